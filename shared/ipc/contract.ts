@@ -1,0 +1,268 @@
+import { z } from 'zod'
+import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
+import { failureCodeSchema } from '../model/failure'
+import { credibilitySchema } from '../model/grade'
+import { passageIdSchema } from '../model/passage'
+import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
+import { problemSchema } from '../model/problem'
+import {
+  claimDraftSchema,
+  claimViewSchema,
+  dossierPreviewSchema,
+  exportResultSchema,
+  linkViewSchema,
+  passageViewSchema,
+  recordViewSchema,
+  snapshotSchema,
+  sourceFieldsSchema,
+  sourceProposalSchema,
+  sourceViewSchema,
+} from './views'
+
+const nothing = z.null()
+const path = z.strictObject({ path: recordPathSchema })
+const pathReply = z.object({ path: recordPathSchema })
+
+/** A folder or file on this computer: the only place where absolute paths cross. */
+const absolutePath = z.string().min(1).max(4096)
+
+export const themeSchema = z.enum(['system', 'light', 'dark'])
+export type Theme = z.infer<typeof themeSchema>
+
+export const recentNotebookSchema = z.object({
+  folder: absolutePath,
+  name: z.string(),
+  openedAt: instantSchema,
+  isMissing: z.boolean(),
+})
+export type RecentNotebook = z.infer<typeof recentNotebookSchema>
+
+const appInfo = z.object({
+  version: z.string(),
+  electron: z.string(),
+  platform: z.string(),
+  locale: z.string(),
+  theme: themeSchema,
+  documents: absolutePath,
+  recents: z.array(recentNotebookSchema),
+})
+
+function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
+  return { input, output }
+}
+
+/**
+ * Every call the window can make, declared once: handlers, bridge and client derive from it.
+ * Records are addressed by their path, which is always unique.
+ */
+export const contract = {
+  'app.info': call(nothing, appInfo),
+  'app.setTheme': call(z.strictObject({ theme: themeSchema }), nothing),
+  /** Forgets a notebook in the list of recent ones; the folder stays as it is. */
+  'app.forgetRecent': call(z.strictObject({ folder: absolutePath }), appInfo),
+  /** Shows a file that the app wrote, in the system's file manager. */
+  'app.showInFolder': call(z.strictObject({ path: absolutePath }), nothing),
+  /** Asks the user whether the address may be opened in the browser: http, https and mailto only. */
+  'app.openAddress': call(z.strictObject({ address: z.string().max(8192) }), z.boolean()),
+
+  /** Lets the user choose a folder; `null` when they cancel. */
+  'notebook.chooseFolder': call(
+    z.strictObject({ purpose: z.enum(['create', 'open']) }),
+    absolutePath.nullable(),
+  ),
+  'notebook.create': call(
+    z.strictObject({ folder: absolutePath, name: z.string().trim().min(1).max(200) }),
+    snapshotSchema,
+  ),
+  'notebook.open': call(z.strictObject({ folder: absolutePath }), snapshotSchema),
+  /** Opens the sample, after copying it once to a folder of the user's. */
+  'notebook.openSample': call(nothing, snapshotSchema),
+  'notebook.current': call(nothing, snapshotSchema.nullable()),
+  'notebook.close': call(nothing, nothing),
+  'notebook.undo': call(nothing, nothing),
+  'notebook.redo': call(nothing, nothing),
+
+  'records.read': call(path, recordViewSchema),
+  /**
+   * Saves the body of a record; answered only after the durable write. `baseSha256` is the file the
+   * text is based on: if the file on disk is another one, nothing is written (`conflict`).
+   */
+  'records.save': call(
+    z.strictObject({ path: recordPathSchema, body: z.string(), baseSha256: sha256Schema }),
+    z.object({ fileSha256: sha256Schema, savedAt: instantSchema }),
+  ),
+  /** Renames a record and rewrites every link to it, as one change. */
+  'records.rename': call(
+    z.strictObject({ path: recordPathSchema, title: z.string().trim().min(1).max(1000) }),
+    z.object({ path: recordPathSchema, changed: z.array(recordPathSchema) }),
+  ),
+  /** Moves a record to the notebook's trash. */
+  'records.remove': call(path, nothing),
+  /** Links from a record and links to it. */
+  'records.links': call(
+    path,
+    z.object({ outgoing: z.array(linkViewSchema), backlinks: z.array(linkViewSchema) }),
+  ),
+
+  'notes.create': call(
+    z.strictObject({ title: z.string().trim().max(1000), body: z.string().default('') }),
+    pathReply,
+  ),
+
+  'sources.read': call(path, sourceViewSchema),
+  /** Makes a proposal from pasted text; nothing is written. */
+  'sources.propose': call(
+    z.strictObject({ text: z.string().max(20_000_000), from: z.string().max(1000) }),
+    sourceProposalSchema,
+  ),
+  /** Lets the user choose a .txt or .md file and makes a proposal from it; `null` when they cancel. */
+  'sources.proposeFromFile': call(nothing, sourceProposalSchema.nullable()),
+  'sources.create': call(
+    z.strictObject({
+      fields: sourceFieldsSchema,
+      key: z.string().min(1).max(200),
+      text: z.string().max(20_000_000),
+      from: z.string().max(1000),
+    }),
+    pathReply,
+  ),
+  /** Changes the record, the grade or the origin; never the captured text. */
+  'sources.update': call(
+    z.strictObject({ path: recordPathSchema, fields: sourceFieldsSchema }),
+    nothing,
+  ),
+
+  /** Marks a stretch of the captured text, in UTF-16 code units. */
+  'passages.create': call(
+    z.strictObject({
+      source: recordPathSchema,
+      start: z.int().nonnegative(),
+      end: z.int().positive(),
+      comment: z.string().default(''),
+    }),
+    passageViewSchema,
+  ),
+  'passages.comment': call(
+    z.strictObject({ source: recordPathSchema, id: passageIdSchema, comment: z.string() }),
+    nothing,
+  ),
+  /** Accepts the new place of a passage that moved. */
+  'passages.confirm': call(
+    z.strictObject({ source: recordPathSchema, id: passageIdSchema }),
+    nothing,
+  ),
+  'passages.remove': call(
+    z.strictObject({ source: recordPathSchema, id: passageIdSchema }),
+    nothing,
+  ),
+
+  'entities.create': call(
+    z.strictObject({
+      name: z.string().trim().min(1).max(1000),
+      type: z.string(),
+      aliases: z.array(z.string()).default([]),
+    }),
+    pathReply,
+  ),
+  'entities.update': call(
+    z.strictObject({
+      path: recordPathSchema,
+      type: z.string(),
+      aliases: z.array(z.string()),
+      ambiguous: z.array(z.string()),
+      /** Flat fields of the card; an empty value removes the field. */
+      fields: z.record(z.string().min(1), z.string()),
+    }),
+    nothing,
+  ),
+
+  'claims.create': call(
+    z.strictObject({
+      claim: claimDraftSchema,
+      /** A first piece of evidence. */
+      passage: z
+        .strictObject({ source: recordPathSchema, id: passageIdSchema })
+        .nullable()
+        .default(null),
+    }),
+    claimViewSchema,
+  ),
+  'claims.update': call(z.strictObject({ id: claimIdSchema, claim: claimDraftSchema }), nothing),
+  'claims.remove': call(z.strictObject({ id: claimIdSchema }), nothing),
+  'claims.addEvidence': call(
+    z.strictObject({
+      id: claimIdSchema,
+      source: recordPathSchema,
+      passage: passageIdSchema,
+      stance: stanceSchema,
+    }),
+    nothing,
+  ),
+  'claims.updateEvidence': call(
+    z.strictObject({
+      id: claimIdSchema,
+      evidence: evidenceSchema.shape.id,
+      stance: stanceSchema,
+      credibility: credibilitySchema.nullable(),
+      comment: z.string(),
+    }),
+    nothing,
+  ),
+  'claims.removeEvidence': call(
+    z.strictObject({ id: claimIdSchema, evidence: evidenceSchema.shape.id }),
+    nothing,
+  ),
+
+  'dossiers.create': call(z.strictObject({ title: z.string().trim().min(1).max(1000) }), pathReply),
+  /** The finished text of a dossier whose unsaved body is given. */
+  'dossiers.preview': call(
+    z.strictObject({ path: recordPathSchema, body: z.string() }),
+    dossierPreviewSchema,
+  ),
+  /** Writes the dossier as Markdown where the user chooses; `null` when they cancel. */
+  'dossiers.export': call(path, exportResultSchema.nullable()),
+
+  /** The window has saved what it had and may be closed now. */
+  'window.readyToClose': call(nothing, nothing),
+
+  'check.run': call(nothing, z.array(problemSchema)),
+}
+
+export type Contract = typeof contract
+export type CallName = keyof Contract
+/** What a caller hands over (before defaults). */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>
+/** What a handler gets (after parsing). */
+export type Parsed<N extends CallName> = z.output<Contract[N]['input']>
+export type Output<N extends CallName> = z.output<Contract[N]['output']>
+
+export const callNames = Object.keys(contract) as CallName[]
+
+/** Failures cross as data, because only an Error's message would survive. */
+export const failureSchema = z.object({ code: failureCodeSchema, message: z.string() })
+export type Failure = z.infer<typeof failureSchema>
+export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure }
+
+/** What main tells the window unasked. */
+export const pushes = {
+  /** The notebook changed: a whole new snapshot, and which records' files are different now. */
+  'notebook.changed': z.object({
+    snapshot: snapshotSchema.nullable(),
+    changedPaths: z.array(recordPathSchema),
+    /** Records whose path changed. */
+    renamed: z.array(z.object({ from: recordPathSchema, to: recordPathSchema })),
+  }),
+  /** A command chosen in the application menu. */
+  'command.run': z.object({ id: z.string() }),
+  /** The window is about to close: save what is unsaved, then call `window.readyToClose`. */
+  'window.closing': nothing,
+}
+export type PushName = keyof typeof pushes
+export type Push<N extends PushName> = z.output<(typeof pushes)[N]>
+
+/** What the preload script puts on `window`: named calls only, nothing generic. */
+export interface Bridge {
+  readonly call: { readonly [N in CallName]: (input: Input<N>) => Promise<Reply<Output<N>>> }
+  /** Listens to a push; returns the function that stops listening. */
+  readonly on: { readonly [N in PushName]: (listener: (push: Push<N>) => void) => () => void }
+}

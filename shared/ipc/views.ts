@@ -1,0 +1,223 @@
+import { z } from 'zod'
+import { claimSchema, claimStatusSchema, evidenceSchema } from '../model/claim'
+import { entityTypeSchema } from '../model/entity-type'
+import { personNameSchema } from '../model/front-matter-fields'
+import { credibilitySchema, reliabilitySchema } from '../model/grade'
+import { anchorStateSchema, passageSchema } from '../model/passage'
+import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
+import { problemSchema } from '../model/problem'
+import { recordKindSchema } from '../model/record-kind'
+
+/** What a list shows of a record, whatever its kind. */
+const summary = {
+  path: recordPathSchema,
+  id: z.string().nullable(),
+  title: z.string(),
+  modified: instantSchema,
+}
+
+export const noteSummarySchema = z.object({
+  ...summary,
+  tags: z.array(z.string()),
+  aliases: z.array(z.string()),
+  /** The first words of the body, without marks. */
+  excerpt: z.string(),
+})
+export type NoteSummary = z.infer<typeof noteSummarySchema>
+
+export const sourceSummarySchema = z.object({
+  ...summary,
+  key: z.string(),
+  /** "Bhadrakumar" or "Fitzgerald and Malley" or "Fitzgerald et al."; empty where unknown. */
+  authors: z.string(),
+  publisher: z.string(),
+  issued: z.string().nullable(),
+  reliability: reliabilitySchema.nullable(),
+  origin: z.string(),
+  passageCount: z.int(),
+  claimCount: z.int(),
+})
+export type SourceSummary = z.infer<typeof sourceSummarySchema>
+
+export const entitySummarySchema = z.object({
+  ...summary,
+  type: z.string(),
+  aliases: z.array(z.string()),
+  ambiguous: z.array(z.string()),
+  /** One line that tells this entity from another: its role, else the start of its description. */
+  detail: z.string(),
+  date: z.string().nullable(),
+  linkCount: z.int(),
+})
+export type EntitySummary = z.infer<typeof entitySummarySchema>
+
+export const dossierSummarySchema = z.object({ ...summary, subtitle: z.string() })
+export type DossierSummary = z.infer<typeof dossierSummarySchema>
+
+/** A passage with what can be said of it now. */
+export const passageViewSchema = z.object({
+  passage: passageSchema,
+  source: recordPathSchema,
+  key: z.string(),
+  state: anchorStateSchema,
+  /** Where it stands in the captured text now; `null` when lost. */
+  position: z.object({ start: z.int(), end: z.int() }).nullable(),
+  /** Number of the paragraph in which it starts; `null` when lost or in a heading. */
+  paragraph: z.int().nullable(),
+  /** Claims and records (by path) that use it. */
+  claims: z.array(z.string()),
+  usedIn: z.array(recordPathSchema),
+})
+export type PassageView = z.infer<typeof passageViewSchema>
+
+/** What a claim rests on, counted but never averaged. */
+export const standingSchema = z.object({
+  /** The best-supported row's grade: letter of its source and its credibility; unset is `null`. */
+  reliability: reliabilitySchema.nullable(),
+  credibility: credibilitySchema.nullable(),
+  supporting: z.int(),
+  contradicting: z.int(),
+  /** Independent origins among the supporting rows. */
+  origins: z.int(),
+  /** Origins that more than one supporting row goes back to. */
+  sharedOrigins: z.array(z.string()),
+})
+export type Standing = z.infer<typeof standingSchema>
+
+export const evidenceViewSchema = z.object({
+  evidence: evidenceSchema,
+  /** Footnote label: the claim's id for `e1`, then `<claim>--2` … */
+  label: z.string(),
+  /** `null` when the source or the passage is gone. */
+  passage: passageViewSchema.nullable(),
+  sourceTitle: z.string(),
+  reliability: reliabilitySchema.nullable(),
+  origin: z.string(),
+})
+export type EvidenceView = z.infer<typeof evidenceViewSchema>
+
+export const claimViewSchema = z.object({
+  claim: claimSchema,
+  speaker: z.object({ path: recordPathSchema, title: z.string(), type: z.string() }).nullable(),
+  evidence: z.array(evidenceViewSchema),
+  standing: standingSchema,
+  /** Notes and dossiers that refer to it. */
+  usedIn: z.array(recordPathSchema),
+})
+export type ClaimView = z.infer<typeof claimViewSchema>
+
+/** Everything the window shows at rest; pushed again after every change. */
+export const snapshotSchema = z.object({
+  /** Counts up with every change of the notebook. */
+  revision: z.int(),
+  folder: z.string(),
+  name: z.string(),
+  isReadOnly: z.boolean(),
+  entityTypes: z.array(entityTypeSchema),
+  notes: z.array(noteSummarySchema),
+  sources: z.array(sourceSummarySchema),
+  entities: z.array(entitySummarySchema),
+  claims: z.array(claimViewSchema),
+  dossiers: z.array(dossierSummarySchema),
+  relationCount: z.int(),
+  problems: z.array(problemSchema),
+  /** Names of the changes that undo and redo would take back, in words. */
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+})
+export type Snapshot = z.infer<typeof snapshotSchema>
+
+/** One record to be read or edited. */
+export const recordViewSchema = z.object({
+  path: recordPathSchema,
+  kind: recordKindSchema,
+  id: z.string().nullable(),
+  title: z.string(),
+  /** Body with line ends as LF. */
+  body: z.string(),
+  frontMatter: z.record(z.string(), z.unknown()),
+  /** SHA-256 of the whole file as it is on disk: what a save is based on. */
+  fileSha256: sha256Schema,
+  modified: instantSchema,
+})
+export type RecordView = z.infer<typeof recordViewSchema>
+
+export const sourceViewSchema = z.object({
+  record: recordViewSchema,
+  key: z.string(),
+  textSha256: sha256Schema,
+  passages: z.array(passageViewSchema),
+})
+export type SourceView = z.infer<typeof sourceViewSchema>
+
+/** One link from a record, or to it. */
+export const linkViewSchema = z.object({
+  /** The record in which the link stands, and the line (from 1, of its body). */
+  from: recordPathSchema,
+  fromTitle: z.string(),
+  fromKind: recordKindSchema,
+  line: z.int(),
+  /** The words around it, without marks. */
+  snippet: z.string(),
+  /** What is written between the brackets. */
+  target: z.string(),
+  to: recordPathSchema.nullable(),
+  state: z.enum(['resolved', 'unresolved', 'ambiguous']),
+})
+export type LinkView = z.infer<typeof linkViewSchema>
+
+/** The bibliographic fields of a source as a form edits them; empty strings where nothing is known. */
+export const sourceFieldsSchema = z.strictObject({
+  title: z.string().trim().min(1),
+  type: z.string().default('webpage'),
+  authors: z.array(personNameSchema).default([]),
+  publisher: z.string().default(''),
+  containerTitle: z.string().default(''),
+  issued: z.string().default(''),
+  accessed: z.string().default(''),
+  url: z.string().default(''),
+  language: z.string().default(''),
+  origin: z.string().default(''),
+  reliability: reliabilitySchema.nullable().default(null),
+  reliabilityReason: z.string().default(''),
+})
+export type SourceFields = z.infer<typeof sourceFieldsSchema>
+
+/** What the program makes of a text before it becomes a source. */
+export const sourceProposalSchema = z.object({
+  fields: sourceFieldsSchema,
+  key: z.string(),
+  text: z.string(),
+  from: z.string(),
+  paragraphs: z.int(),
+  words: z.int(),
+  sha256: sha256Schema,
+  /** Path of a source with the same captured text, if there is one. */
+  duplicateOf: recordPathSchema.nullable(),
+})
+export type SourceProposal = z.infer<typeof sourceProposalSchema>
+
+export const exportResultSchema = z.object({
+  path: z.string(),
+  bytes: z.int(),
+  sha256: sha256Schema,
+  /** `null` when there was no file before. */
+  isIdentical: z.boolean().nullable(),
+})
+export type ExportResult = z.infer<typeof exportResultSchema>
+
+export const dossierPreviewSchema = z.object({
+  /** Exactly the text that an export would write. */
+  markdown: z.string(),
+  problems: z.array(problemSchema),
+})
+export type DossierPreview = z.infer<typeof dossierPreviewSchema>
+
+export const claimDraftSchema = z.strictObject({
+  text: z.string().trim().min(1),
+  /** Path of the entity who says so. */
+  speaker: recordPathSchema.nullable().default(null),
+  saidOn: z.string().nullable().default(null),
+  status: claimStatusSchema.default('unverified'),
+})
+export type ClaimDraft = z.infer<typeof claimDraftSchema>

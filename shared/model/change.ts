@@ -1,0 +1,47 @@
+import type { Claim } from './claim'
+import type { Passage } from './passage'
+import type { Relation } from './relation'
+
+/** The JSON files of a notebook that hold items with ids. */
+export type CollectionPath = 'claims.json' | 'relations.json' | `${string}.passages.json`
+export type Item = Claim | Relation | Passage
+
+/** A whole Markdown file before and after; `null` where there is none. */
+export interface FileEdit {
+  readonly kind: 'file'
+  readonly path: string
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** One item of a JSON file before and after; `null` where there is none. */
+export interface ItemEdit {
+  readonly kind: 'item'
+  readonly file: CollectionPath
+  readonly id: string
+  readonly before: Item | null
+  readonly after: Item | null
+}
+
+export type Edit = FileEdit | ItemEdit
+
+/**
+ * Everything one action of the user does to the notebook, as data. Because each edit holds both
+ * sides, undo is the same change turned round, a journal is the change written down, and a conflict
+ * is a `before` that is no longer true.
+ */
+export interface Change {
+  /** What the user did, in words: "Rename Iran deal to JCPOA". */
+  readonly name: string
+  readonly edits: readonly Edit[]
+}
+
+/** The change that takes this one back. */
+export function inverse(change: Change): Change {
+  return {
+    name: change.name,
+    edits: change.edits
+      .map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit)
+      .reverse(),
+  }
+}

@@ -1,0 +1,30 @@
+import changes from '../locales/en/changes.json'
+import check from '../locales/en/check.json'
+import claims from '../locales/en/claims.json'
+import cli from '../locales/en/cli.json'
+import commands from '../locales/en/commands.json'
+import dossiers from '../locales/en/dossiers.json'
+import entities from '../locales/en/entities.json'
+import exported from '../locales/en/export.json'
+import frame from '../locales/en/frame.json'
+import notes from '../locales/en/notes.json'
+import sources from '../locales/en/sources.json'
+import storage from '../locales/en/storage.json'
+
+/** Every word the program says, by area; one file per area and language in `shared/locales`. */
+export const resources = {
+  en: {
+    changes,
+    check,
+    claims,
+    cli,
+    commands,
+    dossiers,
+    entities,
+    export: exported,
+    frame,
+    notes,
+    sources,
+    storage,
+  },
+} as const
