@@ -1,4 +1,4 @@
-import { createInstance } from 'i18next'
+import { createInstance, type i18n } from 'i18next'
 import { resources } from './resources'
 
 /**
@@ -6,7 +6,7 @@ import { resources } from './resources'
  * anywhere: the texts are part of the bundle. Nothing is escaped here, because no word is ever
  * inserted as HTML.
  */
-export const words = createInstance({
+export const words: i18n = createInstance({
   lng: 'en',
   fallbackLng: 'en',
   ns: Object.keys(resources.en),

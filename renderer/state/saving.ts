@@ -1,0 +1,37 @@
+import { create } from 'zustand'
+
+/** `saved` is said only after the durable write was acknowledged by main. */
+export type SavingState =
+  | { readonly state: 'saved'; readonly at: string | null }
+  | { readonly state: 'unsaved' }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly message: string }
+
+interface SavingStore {
+  /** By path of the record. */
+  readonly byPath: Readonly<Record<string, SavingState>>
+  report: (path: string, state: SavingState) => void
+}
+
+export const useSavingStore = create<SavingStore>((set, get) => ({
+  byPath: {},
+  report: (path, state) => {
+    set({ byPath: { ...get().byPath, [path]: state } })
+  },
+}))
+
+/** The state to show for all records together: the worst one first. */
+export function overallSaving(byPath: Readonly<Record<string, SavingState>>): SavingState {
+  const all = Object.values(byPath)
+  return (
+    all.find((one) => one.state === 'failed') ??
+    all.find((one) => one.state === 'saving') ??
+    all.find((one) => one.state === 'unsaved') ??
+    all
+      .filter((one) => one.state === 'saved')
+      .sort((one, other) => (other.at ?? '').localeCompare(one.at ?? ''))[0] ?? {
+      state: 'saved',
+      at: null,
+    }
+  )
+}
