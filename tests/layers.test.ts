@@ -24,8 +24,8 @@ const rules: readonly { folder: string; files: readonly string[]; packages: RegE
   },
   {
     folder: 'electron/handlers/',
-    files: ['electron/handlers/', 'electron/storage/', 'shared/'],
-    packages: /^(node:.*|ulid)$/,
+    files: ['electron/handlers/', 'electron/ipc/answer', 'electron/storage/', 'shared/'],
+    packages: /^(node:.*|ulid|zod)$/,
   },
   {
     folder: 'electron/cli/',
@@ -37,7 +37,7 @@ const rules: readonly { folder: string; files: readonly string[]; packages: RegE
     files: ['electron/cli/', 'electron/handlers/', 'electron/storage/', 'shared/'],
     packages: /^node:.*$/,
   },
-  { folder: 'electron/', files: ['electron/', 'shared/'], packages: /^(node:.*|electron|lowdb)$/ },
+  { folder: 'electron/', files: ['electron/', 'shared/'], packages: /^(node:.*|electron|zod)$/ },
 ]
 
 /** Features of the window meet in `app.tsx` only. */
