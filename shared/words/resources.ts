@@ -3,6 +3,7 @@ import check from '../locales/en/check.json'
 import claims from '../locales/en/claims.json'
 import cli from '../locales/en/cli.json'
 import commands from '../locales/en/commands.json'
+import dates from '../locales/en/dates.json'
 import dossiers from '../locales/en/dossiers.json'
 import entities from '../locales/en/entities.json'
 import exported from '../locales/en/export.json'
@@ -10,6 +11,7 @@ import frame from '../locales/en/frame.json'
 import notes from '../locales/en/notes.json'
 import sources from '../locales/en/sources.json'
 import storage from '../locales/en/storage.json'
+import text from '../locales/en/text.json'
 
 /** Every word the program says, by area; one file per area and language in `shared/locales`. */
 export const resources = {
@@ -19,6 +21,7 @@ export const resources = {
     claims,
     cli,
     commands,
+    dates,
     dossiers,
     entities,
     export: exported,
@@ -26,5 +29,6 @@ export const resources = {
     notes,
     sources,
     storage,
+    text,
   },
 } as const
