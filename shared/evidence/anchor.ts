@@ -23,7 +23,7 @@ export function describePassage(
   text: string,
   start: number,
   end: number,
-): { quote: QuoteSelector; position: PositionSelector } {
+): { quote: QuoteSelector; position: PositionSelector; unique: boolean } {
   const isInside =
     Number.isInteger(start) && Number.isInteger(end) && 0 <= start && end <= text.length
   if (!isInside) throw new AppError('invalid', say('text:passageOutside'))
@@ -34,9 +34,11 @@ export function describePassage(
   const from = isInsideCharacter(text, trimmed) ? trimmed - 1 : trimmed
   const last = trimmed + exact.length
   const to = isInsideCharacter(text, last) ? last + 1 : last
+  const words = text.slice(from, to)
   return {
-    quote: { exact: text.slice(from, to), prefix: before(text, from), suffix: after(text, to) },
+    quote: { exact: words, prefix: before(text, from), suffix: after(text, to) },
     position: { start: from, end: to },
+    unique: occurrencesOf(text, words).length === 1,
   }
 }
 
@@ -47,14 +49,15 @@ export function describePassage(
  * - `exact`: quote, prefix and suffix stand at the stored position, or together at exactly one other
  *   place, because the text was changed elsewhere.
  * - `moved`: the wider surroundings were changed, and exactly one place is left that can be the
- *   passage: either the nearest characters are the same on both sides (blanks aside), or the quote
- *   stands at its stored position with one whole side unchanged.
- * - `lost`: everything else. A sole occurrence in other surroundings is lost too: it may as well be
- *   a sentence that was there twice and of which the marked one was deleted.
+ *   passage: the nearest characters are the same on both sides (blanks aside), or the quote stands
+ *   at its stored position with one whole side unchanged, or the words stood nowhere else when they
+ *   were marked and stand once now.
+ * - `lost`: everything else. A sole occurrence of words that were not unique is lost too: it may as
+ *   well be the other one, and the marked one was deleted.
  */
 export function locatePassage(
   text: string,
-  passage: Pick<Passage, 'quote' | 'position'>,
+  passage: Pick<Passage, 'quote' | 'position' | 'unique'>,
 ): { state: AnchorState; position: PositionSelector | null } {
   const { quote, position } = passage
   const found = (state: AnchorState, start: number) => ({
@@ -65,7 +68,9 @@ export function locatePassage(
   const whole = wholePlaces(text, quote)
   const [only] = whole
   if (only !== undefined && whole.length === 1) return found('exact', only)
-  const near = whole.length > 1 ? [] : nearPlaces(text, quote, position.start)
+  if (whole.length > 1) return { state: 'lost', position: null }
+  const places = passage.unique ? occurrencesOf(text, quote.exact) : []
+  const near = places.length === 1 ? places : nearPlaces(text, quote, position.start)
   const [one] = near
   return one !== undefined && near.length === 1
     ? found('moved', one)

@@ -25,6 +25,8 @@ export const passageSchema = z.looseObject({
   position: positionSelectorSchema,
   /** Hash of the captured text for which `position` was true. */
   textSha256: sha256Schema,
+  /** Whether these words stood nowhere else in the text when they were marked. */
+  unique: z.boolean().default(false),
   created: instantSchema,
   comment: z.string().default(''),
 })

@@ -98,6 +98,17 @@ describe('locatePassage', () => {
     expect(locatePassage(text, first)).toEqual({ state: 'lost', position: null })
   })
 
+  it('says that a sentence moved that stood nowhere else and stands once now', () => {
+    const sole = passageOf('Both sides spoke')
+    const text = `${article.replace('Both sides spoke', 'They spoke')} At the end: Both sides spoke, again.`
+    expect(sole.unique).toBe(true)
+    expect(locatePassage(text, sole)).toEqual({
+      state: 'moved',
+      position: { start: text.indexOf('Both sides spoke'), end: text.indexOf(', again') },
+    })
+    expect(locatePassage(`${text} Both sides spoke.`, sole).state).toBe('lost')
+  })
+
   it('never takes words that are only similar', () => {
     const text = article.replace('The minister said no. Both', 'The minister said no! Both')
     expect(locatePassage(text, first).state).toBe('lost')
