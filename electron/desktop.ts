@@ -1,0 +1,36 @@
+import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { chooseExportFile, chooseFolder, chooseTextFile, confirmAddress } from './dialogs'
+import type { Desktop } from './handlers/desktop'
+import { pushTo } from './ipc/push'
+import { checkTheme } from './menu'
+import type { ProgramPlaces } from './places'
+
+/** The real desktop around one window. `closeWindow` closes it once its page has saved. */
+export function makeDesktop(
+  window: BrowserWindow,
+  { sampleFolder, appStateFolder }: ProgramPlaces,
+  closeWindow: () => void,
+): Desktop {
+  return {
+    info: () => ({
+      version: app.getVersion(),
+      electron: process.versions.electron,
+      platform: process.platform,
+      locale: app.getLocale(),
+      documents: app.getPath('documents'),
+    }),
+    chooseFolder: (purpose) => chooseFolder(window, purpose),
+    chooseTextFile: () => chooseTextFile(window),
+    chooseExportFile: (name, folder) => chooseExportFile(window, name, folder),
+    showInFolder: (path) => shell.showItemInFolder(path),
+    confirmAddress: (address) => confirmAddress(window, address),
+    setTheme: (theme) => {
+      nativeTheme.themeSource = theme
+      checkTheme(theme)
+    },
+    push: (name, payload) => pushTo(window, name, payload),
+    closeWindow,
+    sampleFolder,
+    appStateFolder,
+  }
+}

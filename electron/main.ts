@@ -1,0 +1,57 @@
+import { app, dialog, nativeTheme } from 'electron'
+import { say } from '../shared/words/words'
+import { offerToReload, saveBeforeClosing } from './closing'
+import { makeDesktop } from './desktop'
+import { storedTheme } from './handlers/app-state'
+import { makeHandlers } from './handlers/handlers'
+import { Session } from './handlers/session'
+import { registerCalls } from './ipc/register'
+import { pushTo } from './ipc/push'
+import { log } from './log'
+import { showMenu } from './menu'
+import { switchNetworkOff } from './network-guard'
+import { answerSecondStart, openGivenFolder } from './open-folder'
+import { startAddress } from './origin'
+import { programPlaces } from './places'
+import { declareScheme, serveWindowFrom } from './protocol'
+import { quitWhenWritten } from './quitting'
+import { guardEverything } from './security'
+import { makeWindow } from './window'
+
+app.enableSandbox()
+declareScheme()
+switchNetworkOff()
+guardEverything()
+
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(giveUp)
+else app.quit()
+
+async function start(): Promise<void> {
+  const places = programPlaces()
+  const theme = await storedTheme(places.appStateFolder)
+  nativeTheme.themeSource = theme
+  serveWindowFrom(places.windowFolder)
+
+  const window = makeWindow(places)
+  const desktop = makeDesktop(window, places, saveBeforeClosing(window))
+  const session = new Session({ onChanged: (change) => desktop.push('notebook.changed', change) })
+  const handlers = makeHandlers(session, desktop)
+  registerCalls(handlers, window.webContents)
+  showMenu(theme, (id) => pushTo(window, 'command.run', { id }))
+  offerToReload(window)
+  answerSecondStart(window, handlers)
+  quitWhenWritten(session)
+
+  await openGivenFolder(window, handlers)
+  await window.loadURL(startAddress)
+}
+
+function giveUp(error: unknown): void {
+  const reason = error instanceof Error ? error.message : String(error)
+  log(`cannot start: ${reason}`)
+  dialog.showErrorBox(
+    say('commands:dialog.start.title'),
+    say('commands:dialog.start.detail', { reason }),
+  )
+  app.exit(1)
+}
