@@ -18,7 +18,8 @@ import { quitWhenWritten } from './quitting'
 import { guardEverything } from './security'
 import { makeWindow } from './window'
 
-app.enableSandbox()
+// For root, Chromium has no sandbox: whoever starts it so must say `--no-sandbox`.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 declareScheme()
 switchNetworkOff()
 guardEverything()

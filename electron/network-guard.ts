@@ -1,21 +1,6 @@
 import { app, type Session } from 'electron'
+import { isLocalRequest } from './local-request'
 import { log } from './log'
-import { startAddress } from './origin'
-
-interface Wanted {
-  readonly url: string
-  readonly resourceType: string
-}
-
-/**
- * Whether a request may be made at all: our own files, and pictures that are already here. The
- * developer tools are part of the runtime; they can be opened in development only.
- */
-export function isLocalRequest({ url, resourceType }: Wanted, isDevelopment: boolean): boolean {
-  if (url.startsWith(startAddress)) return true
-  if (/^(?:data|blob):/i.test(url)) return resourceType === 'image'
-  return isDevelopment && url.startsWith('devtools:')
-}
 
 /**
  * Switches off Chromium's own ways to the network; must run before the app is ready. The resolver

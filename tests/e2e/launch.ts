@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright-core'
+import { inject } from 'vitest'
+
+const projectRoot = resolve(import.meta.dirname, '../..')
+
+export interface LaunchOptions {
+  /** Given to the app on its command line. */
+  readonly args?: readonly string[]
+  /** A home of an earlier launch, to start the app again where it was. */
+  readonly home?: string
+  /** Another app than the one that was built here; it is started without a project folder. */
+  readonly packagedApp?: string
+}
+
+/** The real app in a home of its own, as a user has it after the first start. */
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** A temporary folder: what the app keeps and the documents are below it. */
+  readonly home: string
+  readonly documents: string
+  /** What the app wrote on stderr so far. */
+  stderr(): string
+  /** Closes the app as a user does. The home stays until `forget`. */
+  close(): Promise<void>
+  /** Closes the app and removes its home. */
+  forget(): Promise<void>
+}
+
+/** Starts the app and waits for its window. */
+export async function launch(options: LaunchOptions = {}): Promise<Launched> {
+  const home = options.home ?? realpathSync(mkdtempSync(join(tmpdir(), 'attache-e2e-')))
+  const documents = join(home, 'Documents')
+  mkdirSync(documents, { recursive: true })
+  const app = await _electron.launch({
+    executablePath: options.packagedApp ?? inject('electron'),
+    args: [
+      `--user-data-dir=${join(home, 'state')}`,
+      ...(options.packagedApp === undefined ? [projectRoot] : []),
+      ...(options.args ?? []),
+    ],
+    env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
+    // Playwright would emulate light colours; the app's own choice is to be seen.
+    colorScheme: null,
+    // As root Chromium has no sandbox; what it does for an ordinary user is tested by itself.
+    chromiumSandbox: process.getuid?.() !== 0,
+  })
+  let told = ''
+  app.process().stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()))
+  const page = await app.firstWindow()
+  const close = async () => {
+    await app.close()
+  }
+  return {
+    app,
+    page,
+    home,
+    documents,
+    stderr: () => told,
+    close,
+    forget: async () => {
+      await close()
+      rmSync(home, { recursive: true, force: true })
+    },
+  }
+}
+
+function environment(): Record<string, string> {
+  const entries = Object.entries(process.env)
+  return Object.fromEntries(
+    entries.filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
+}

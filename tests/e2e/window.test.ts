@@ -1,0 +1,17 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, type Launched } from './launch'
+
+describe('the window', () => {
+  let launched: Launched
+  beforeAll(async () => {
+    launched = await launch()
+  })
+  afterAll(() => launched.forget())
+
+  it('is the only one, shows our page and has its own title', async () => {
+    const { app, page } = launched
+    expect(app.windows()).toHaveLength(1)
+    expect(page.url()).toBe('app://local/')
+    expect(await page.title()).toBe('Attaché')
+  })
+})
