@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { run } from './child.mjs'
-import { say, Trouble } from './say.mjs'
+import { isStartedScript, projectRoot } from './places.mjs'
+import { runScript, say, Trouble } from './say.mjs'
 
 const SOURCE_FOLDERS = ['electron', 'renderer', 'shared', 'data']
 const SOURCE_FILES = [
@@ -22,10 +23,19 @@ const NOT_BUILT = ['electron/launch', 'electron/icon']
  * @throws {Trouble} when the build fails
  */
 export async function buildIfStale(root, build = electronViteBuild) {
-  const sources = hashSources(root)
-  const reason = reasonToBuild(root, sources)
+  const reason = reasonToBuild(root)
   if (!reason) return
   say(`${reason}: building it (ten seconds or so) …`)
+  await buildApp(root, build)
+}
+
+/**
+ * @param {string} root
+ * @param {typeof electronViteBuild} build
+ */
+async function buildApp(root, build) {
+  // Before the build: a source that changes meanwhile must make it stale.
+  const sources = hashSources(root)
   await build(root)
   writeFileSync(stampFile(root), stampFor(root, sources))
 }
@@ -33,14 +43,14 @@ export async function buildIfStale(root, build = electronViteBuild) {
 /**
  * Why the app must be built, or undefined when the build is current.
  * @param {string} root
- * @param {string} [sources] their hash
  * @returns {string | undefined}
  */
-export function reasonToBuild(root, sources = hashSources(root)) {
+export function reasonToBuild(root) {
   if (!existsSync(mainFile(root))) return 'the app is not built yet'
   // A build by other means is newer than our stamp: nobody knows from which sources it was made.
   const isCurrent =
-    existsSync(stampFile(root)) && readFileSync(stampFile(root), 'utf8') === stampFor(root, sources)
+    existsSync(stampFile(root)) &&
+    readFileSync(stampFile(root), 'utf8') === stampFor(root, hashSources(root))
   return isCurrent ? undefined : 'the app has changed since it was built'
 }
 
@@ -112,4 +122,12 @@ function stampFile(root) {
  */
 function mainFile(root) {
   return path.join(root, JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8')).main)
+}
+
+if (isStartedScript(import.meta.url)) {
+  await runScript(async () => {
+    say('building the app …')
+    await buildApp(projectRoot, electronViteBuild)
+    return 0
+  })
 }

@@ -1,0 +1,80 @@
+import path from 'node:path'
+import { buildIfStale } from '../../electron/launch/build.mjs'
+import { runInForeground } from '../../electron/launch/foreground.mjs'
+import { npmCommand } from '../../electron/launch/npm.mjs'
+import { projectRoot } from '../../electron/launch/places.mjs'
+import { Trouble } from '../../electron/launch/say.mjs'
+import { readTotals } from './totals.mjs'
+
+/**
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} [script] in package.json; without one the step is the build
+ * @property {boolean} [isTest] whether Vitest runs it and counts
+ * @property {boolean} [needsWindow]
+ */
+
+/** @typedef {{ failure?: string, passed: number, failed: number }} Result */
+
+/** @type {readonly Step[]} */
+const STEPS = [
+  { name: 'types', script: 'types' },
+  { name: 'lint', script: 'lint' },
+  { name: 'format', script: 'format:check' },
+  { name: 'unused', script: 'unused' },
+  // Not by its script: the command line, which the tests start, must find the build current.
+  { name: 'build' },
+  { name: 'unit', script: 'test:unit', isTest: true },
+  { name: 'e2e', script: 'test:e2e', isTest: true, needsWindow: true },
+]
+
+/**
+ * @param {readonly string[]} names none for all
+ * @returns {readonly Step[]} in the order of the full run
+ * @throws {Trouble} when there is no step with such a name
+ */
+export function chooseSteps(names) {
+  const unknown = names.find((name) => !STEPS.some((step) => step.name === name))
+  if (unknown) {
+    throw new Trouble(
+      `there is no step "${unknown}". The steps: ${STEPS.map((step) => step.name).join(', ')}`,
+    )
+  }
+  return names.length === 0 ? STEPS : STEPS.filter((step) => names.includes(step.name))
+}
+
+/**
+ * Runs a step and shows its heading and how long it took.
+ * @param {Step} step
+ * @param {{ env: NodeJS.ProcessEnv, reports: string }} context `reports` is a folder for Vitest's counts
+ * @returns {Promise<Result>}
+ */
+export async function runStep(step, { env, reports }) {
+  process.stdout.write(`\n── ${step.name} ${'─'.repeat(60 - step.name.length)}\n`)
+  const startedAt = Date.now()
+  const result = await perform(step, { env, report: path.join(reports, `${step.name}.json`) })
+  const seconds = ((Date.now() - startedAt) / 1000).toFixed(1)
+  process.stdout.write(`${step.name}: ${result.failure ?? 'good'}, ${seconds} s\n`)
+  return result
+}
+
+/**
+ * @param {Step} step
+ * @param {{ env: NodeJS.ProcessEnv, report: string }} context
+ * @returns {Promise<Result>}
+ */
+async function perform({ script, isTest }, { env, report }) {
+  if (!script) {
+    await buildIfStale(projectRoot)
+    return { passed: 0, failed: 0 }
+  }
+  const npm = npmCommand()
+  const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const args = [...npm.args, 'run', '--silent', script, ...(isTest ? reporters : [])]
+  const code = await runInForeground(npm.command, args, { cwd: projectRoot, env })
+  const totals = isTest ? readTotals(report) : { passed: 0, failed: 0 }
+  // A test file that cannot be loaded, or an error after the last test, fails the step without a failed test.
+  if (code !== 0) return { failure: `failed (exit code ${code})`, ...totals }
+  if (isTest && totals.passed === 0) return { failure: 'ran no test at all', ...totals }
+  return totals
+}
