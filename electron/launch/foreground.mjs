@@ -3,18 +3,22 @@ import os from 'node:os'
 
 /**
  * Runs a command in our place: its input and output are ours, and so are its exit code and the signals we get.
+ * With `wholeTree` a signal reaches whatever the command has started too: npm's own shell passes none on.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, wholeTree?: boolean }} [options]
  * @returns {Promise<number>} its exit code, or 128 and the signal's number
  * @throws when it cannot be started
  */
-export function runInForeground(command, args, options = {}) {
+export function runInForeground(command, args, { wholeTree = false, ...options } = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { ...options, stdio: 'inherit' })
+    // Windows has no process groups.
+    const asGroup = wholeTree && process.platform !== 'win32'
+    const child = spawn(command, args, { ...options, stdio: 'inherit', detached: asGroup })
     const forward = (/** @type {NodeJS.Signals} */ signal) => {
+      if (asGroup && child.pid) process.kill(-child.pid, signal)
       // A terminal sends Ctrl-C to both of us; a second one would make Electron drop everything.
-      if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
+      else if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     }
     for (const signal of FORWARDED) process.on(signal, forward)
     const stopForwarding = () => {

@@ -71,7 +71,11 @@ async function perform({ script, isTest }, { env, report }) {
   const npm = npmCommand()
   const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const args = [...npm.args, 'run', '--silent', script, ...(isTest ? reporters : [])]
-  const code = await runInForeground(npm.command, args, { cwd: projectRoot, env })
+  const code = await runInForeground(npm.command, args, {
+    cwd: projectRoot,
+    env,
+    wholeTree: true,
+  })
   const totals = isTest ? readTotals(report) : { passed: 0, failed: 0 }
   // A test file that cannot be loaded, or an error after the last test, fails the step without a failed test.
   if (code !== 0) return { failure: `failed (exit code ${code})`, ...totals }
