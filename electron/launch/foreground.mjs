@@ -46,5 +46,5 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP']
  */
 export function userFolder(script, env = process.env) {
   // Below another npm script (a test that starts us) the variables are that script's, and its folder is not meant.
-  return (env['npm_lifecycle_event'] === script && env['INIT_CWD']) || process.cwd()
+  return (env.npm_lifecycle_event === script && env.INIT_CWD) || process.cwd()
 }

