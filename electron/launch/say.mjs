@@ -16,10 +16,12 @@ export function say(line) {
  * @returns {Promise<void>}
  */
 export async function runScript(body) {
+  let code = 1
+  // As the last word: electron-builder has a hook that ends every process with 0.
+  process.on('exit', () => (process.exitCode = code))
   try {
-    process.exitCode = await body()
+    code = await body()
   } catch (error) {
-    process.exitCode = 1
     if (error instanceof Trouble) say(error.message)
     else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
   }
