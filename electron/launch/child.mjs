@@ -23,7 +23,7 @@ import { spawn } from 'node:child_process'
  * @property {(progress: number) => void} [tell] called every few seconds
  */
 
-const TELL_EVERY_MS = 5_000
+const TELL_EVERY_MS = 10_000
 
 /**
  * Runs a command to its end. Never rejects: a command that cannot be started is an outcome with code 127.

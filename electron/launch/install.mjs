@@ -68,7 +68,8 @@ async function npmCi(root) {
     },
   })
   if (code === 0) return
-  process.stderr.write(stderr)
+  // Its reason comes first; what follows can be pages of usage.
+  process.stderr.write(`${stderr.split('\n').slice(0, 20).join('\n')}\n`)
   throw new Trouble(
     'npm could not install the dependencies (its own words are above). With a network, run: npm ci',
   )
