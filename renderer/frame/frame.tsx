@@ -1,0 +1,124 @@
+import { useEffect, type ReactNode } from 'react'
+import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
+import { say } from '../../shared/words/words'
+import { useLayoutStore } from '../state/layout'
+import { useSnapshot } from '../state/notebook'
+import { usePlaceStore } from '../state/place'
+import { useArrangement, type Shown } from './arrangement'
+import { focusPaneNamed, rememberFocus } from './focus-panes'
+import { useFrameCommands } from './frame-commands'
+import { InspectorStrip } from './inspector-strip'
+import { Rail } from './rail'
+import type { Room, Rooms } from './room'
+import { StatusBar } from './status-bar'
+import { TitleBar } from './title-bar'
+import './frame.css'
+
+/** The window with a notebook open: bars, rail, and the panes of the section. */
+export function Frame({ rooms }: { readonly rooms: Rooms }) {
+  const section = usePlaceStore(({ place }) => place.section)
+  const room = rooms[section]
+  const shown = useArrangement(room)
+  useFrameCommands(shown)
+  return (
+    <div
+      className="frame"
+      onFocusCapture={(event) => {
+        rememberFocus(event.target)
+      }}
+    >
+      <TitleBar shown={shown} />
+      <div className="frame-middle">
+        <Rail />
+        <Panes key={paneIds(shown).join()} room={room} shown={shown} />
+        {shown.inspector === 'folded' && <InspectorStrip />}
+        {shown.list === 'out' && <Out side="left">{room.list}</Out>}
+        {shown.inspector === 'out' && <Out side="right">{room.inspector}</Out>}
+      </div>
+      <StatusBar />
+    </div>
+  )
+}
+
+function paneIds(shown: Shown): string[] {
+  return [
+    ...(shown.list === 'docked' ? ['list'] : []),
+    'main',
+    ...(shown.inspector === 'docked' ? ['inspector'] : []),
+  ]
+}
+
+function Panes({ room, shown }: { readonly room: Room; readonly shown: Shown }) {
+  const { folder } = useSnapshot()
+  const sizes = useDefaultLayout({
+    id: `panes of ${folder}`,
+    panelIds: paneIds(shown),
+    storage: localStorage,
+    onlySaveAfterUserInteractions: true,
+  })
+  return (
+    <Group className="frame-panes" {...sizes} resizeTargetMinimumSize={{ fine: 9, coarse: 24 }}>
+      {shown.list === 'docked' && (
+        <>
+          <Panel
+            id="list"
+            defaultSize={240}
+            minSize={200}
+            maxSize={420}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            {room.list}
+          </Panel>
+          <Separator className="splitter" aria-label={say('frame:pane.resize')} />
+        </>
+      )}
+      <Panel id="main" minSize={320}>
+        {room.main}
+      </Panel>
+      {shown.inspector === 'docked' && (
+        <>
+          <Separator className="splitter" aria-label={say('frame:pane.resize')} />
+          <Panel
+            id="inspector"
+            defaultSize={264}
+            minSize={220}
+            maxSize={420}
+            groupResizeBehavior="preserve-pixel-size"
+          >
+            {room.inspector}
+          </Panel>
+        </>
+      )}
+    </Group>
+  )
+}
+
+/** A side pane over the others; Esc or a click beside it puts it away. */
+function Out({
+  side,
+  children,
+}: {
+  readonly side: 'left' | 'right'
+  readonly children: ReactNode
+}) {
+  const change = useLayoutStore((layout) => layout.change)
+  const close = () => {
+    change({ isListOut: false, isInspectorOut: false })
+  }
+  useEffect(() => {
+    focusPaneNamed(side === 'left' ? 'list' : 'inspector')
+  }, [side])
+  return (
+    <>
+      <div className="frame-out-scrim" onPointerDown={close} />
+      <div
+        className={`frame-out frame-out-${side}`}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') close()
+        }}
+      >
+        {children}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import type { RecordKind } from '../../shared/model/record-kind'
+import { useLayoutStore } from '../state/layout'
+import { useNotebookStore } from '../state/notebook'
+import { usePlaceStore } from '../state/place'
+import { recordBrief } from './record-brief'
+
+/** Opens a record where its kind belongs. A note or source opened `isBeside` keeps the section. */
+export function openRecord(path: string, kind: RecordKind, isBeside = false): void {
+  const { go, place } = usePlaceStore.getState()
+  const isWorkbench = place.section === 'notes' || place.section === 'sources'
+  const keepsSection = isBeside && isWorkbench
+  switch (kind) {
+    case 'note':
+      go({ note: path, section: keepsSection ? place.section : 'notes' })
+      useLayoutStore.getState().change({ focused: 'writing' })
+      break
+    case 'source':
+      go({ source: path, section: keepsSection ? place.section : 'sources' })
+      useLayoutStore.getState().change({ focused: 'reading' })
+      break
+    case 'entity':
+      go({ entity: path, section: 'entities' })
+      break
+    case 'dossier':
+      go({ dossier: path, section: 'dossiers' })
+      break
+  }
+}
+
+/** Opens whatever record has this path; nothing happens where there is none. */
+export function openPath(path: string, isBeside = false): void {
+  const { snapshot } = useNotebookStore.getState()
+  const record = snapshot && recordBrief(snapshot, path)
+  if (record) openRecord(path, record.kind, isBeside)
+}

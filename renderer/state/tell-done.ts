@@ -1,0 +1,18 @@
+import { shortcutOf } from '../commands/shortcuts'
+import { showToast } from '../ui/toast'
+import { say } from '../../shared/words/words'
+import { ask } from './bridge'
+
+/** Says that something was changed, and offers to take it back. */
+export function tellDone(message: string): void {
+  showToast({
+    message,
+    action: {
+      label: say('frame:toast.undo'),
+      keys: shortcutOf('notebook.undo'),
+      run: () => {
+        void ask('notebook.undo', null)
+      },
+    },
+  })
+}

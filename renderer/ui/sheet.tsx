@@ -1,0 +1,92 @@
+import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react'
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
+import { say } from '../../shared/words/words'
+import { Button } from './button'
+import { Notice } from './notice'
+import './sheet.css'
+
+export interface SheetProps {
+  readonly title: string
+  readonly subtitle?: ReactNode
+  readonly size?: 'small' | 'medium' | 'large'
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** At the right of the title. */
+  readonly headEnd?: ReactNode
+  /** What will be written and where. */
+  readonly footNote?: ReactNode
+  /** The one thing that the sheet does; without it the sheet only shows and has no foot. */
+  readonly action?: { readonly label: string; readonly isReady?: boolean; readonly run: () => void }
+  /** Why the last try failed: a sentence, shown above the foot. */
+  readonly failure?: string | null
+  /** The body reaches to the edges: lists and pickers. */
+  readonly isFlush?: boolean
+}
+
+/**
+ * A dialog: focus stays inside, Esc cancels, Ctrl+Enter does the action from any field, and focus
+ * returns to where it was. Shown while it is mounted.
+ */
+export function Sheet({
+  title,
+  subtitle,
+  size = 'medium',
+  onClose,
+  children,
+  headEnd,
+  footNote,
+  action,
+  failure = null,
+  isFlush = false,
+}: SheetProps) {
+  const isReady = action?.isReady ?? true
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    event.stopPropagation()
+    if (isReady) action?.run()
+  }
+  return (
+    <ModalOverlay
+      className="sheet-scrim"
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Modal className={`sheet sheet-${size} on-sheet`}>
+        <Dialog className="sheet-dialog">
+          <form className="sheet-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+            <header className="sheet-head">
+              <div className="sheet-titles">
+                <Heading slot="title" level={2} className="sheet-title">
+                  {title}
+                </Heading>
+                {subtitle !== undefined && <p className="sheet-subtitle">{subtitle}</p>}
+              </div>
+              {headEnd}
+            </header>
+            <div className={isFlush ? 'sheet-body sheet-body-flush' : 'sheet-body'}>{children}</div>
+            {failure !== null && <Notice kind="danger">{failure}</Notice>}
+            {action && (
+              <footer className="sheet-foot">
+                <p className="sheet-foot-note">{footNote}</p>
+                <Button keys="Esc" onPress={onClose}>
+                  {say('frame:sheet.cancel')}
+                </Button>
+                <Button kind="primary" type="submit" keys="Ctrl+Enter" isDisabled={!isReady}>
+                  {action.label}
+                </Button>
+              </footer>
+            )}
+          </form>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
+
+function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  event.currentTarget.requestSubmit()
+}

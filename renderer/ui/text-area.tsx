@@ -1,0 +1,60 @@
+import { TextArea as AriaTextArea, TextField as AriaTextField } from 'react-aria-components'
+import { FieldFoot, FieldLabel } from './field-parts'
+import './field.css'
+
+export interface TextAreaProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly isLabelHidden?: boolean
+  readonly placeholder?: string
+  readonly hint?: string
+  readonly error?: string
+  /** Lines shown before it scrolls. */
+  readonly rows?: number
+  /** `text` where the user writes what will be read: a claim, a comment. */
+  readonly voice?: 'ui' | 'text'
+  readonly isRequired?: boolean
+  readonly isReadOnly?: boolean
+  readonly autoFocus?: boolean
+  readonly onBlur?: () => void
+}
+
+const nothing = () => undefined
+
+/** Several lines of text with their name, hint and error. */
+export function TextArea({
+  label,
+  value,
+  onChange,
+  isLabelHidden = false,
+  placeholder = '',
+  hint = '',
+  error = '',
+  rows = 3,
+  voice = 'ui',
+  isRequired = false,
+  isReadOnly = false,
+  autoFocus = false,
+  onBlur = nothing,
+}: TextAreaProps) {
+  const isInvalid = error !== ''
+  return (
+    <AriaTextField
+      className="field"
+      {...{ value, onChange, isReadOnly, isRequired, autoFocus, isInvalid, onBlur }}
+      validationBehavior="aria"
+    >
+      <FieldLabel isRequired={isRequired} isHidden={isLabelHidden}>
+        {label}
+      </FieldLabel>
+      <span
+        className={`field-box field-box-area field-box-${voice}`}
+        {...(isInvalid ? { 'data-invalid': true } : {})}
+      >
+        <AriaTextArea rows={rows} placeholder={placeholder} />
+      </span>
+      <FieldFoot hint={hint} error={error} />
+    </AriaTextField>
+  )
+}
