@@ -1,0 +1,83 @@
+import { splitFrontMatter } from '../markdown/front-matter'
+import {
+  dossierFields,
+  entityFields,
+  noteFields,
+  readFields,
+  sourceFields,
+} from '../model/front-matter-fields'
+import { idSchema } from '../model/primitives'
+import type { Problem, ProblemCode } from '../model/problem'
+import { kindOf } from '../model/record-kind'
+import { say } from '../words/words'
+import { derived } from './derived'
+import { fileNameOf, type RecordFile } from './state'
+
+const fieldsOfKind = {
+  note: noteFields,
+  source: sourceFields,
+  entity: entityFields,
+  dossier: dossierFields,
+} as const
+
+/**
+ * Reads a Markdown file of the notebook. Never throws: a file whose front matter is broken or wrong
+ * is still a record with its whole text, and what is wrong with it is named.
+ * @param modified time of the last change, ISO 8601 UTC.
+ */
+export function makeRecordFile(
+  path: string,
+  text: string,
+  modified: string,
+): { readonly record: RecordFile; readonly problems: readonly Problem[] } {
+  const { bodyStart, data } = splitFrontMatter(text)
+  const kind = kindOf(path, data.kind)
+  const { fields } = readFields({ id: idSchema.optional(), title: noteFields.title }, data)
+  const record: RecordFile = {
+    path,
+    kind,
+    id: fields.id ?? null,
+    title: titleOf(fields.title, path),
+    text,
+    bodyStart,
+    frontMatter: data,
+    modified,
+  }
+  return { record, problems: recordProblems(record) }
+}
+
+function titleOf(stated: string | undefined, path: string): string {
+  const title = stated?.trim() ?? ''
+  return title === '' ? fileNameOf(path) : title
+}
+
+/** What is wrong with a record's front matter: broken YAML, and fields that are not what they should be. */
+export const recordProblems = derived((record: RecordFile): readonly Problem[] => {
+  const { error } = splitFrontMatter(record.text)
+  if (error) {
+    const { line, message } = error
+    return [problemAt('front-matter-broken', record.path, line, 'check:frontMatterBroken', message)]
+  }
+  const { wrong } = readFields(fieldsOfKind[record.kind], record.frontMatter)
+  return wrong.map((field) => {
+    const line = lineOfField(record, field)
+    return problemAt('field-invalid', record.path, line, 'check:fieldInvalid', field)
+  })
+})
+
+function problemAt(
+  code: ProblemCode,
+  path: string,
+  line: number,
+  sentence: 'check:frontMatterBroken' | 'check:fieldInvalid',
+  detail: string,
+): Problem {
+  return { code, where: { path, line }, message: say(sentence, { path, line, detail }) }
+}
+
+/** The line (from 1) of a top-level field in the front matter; the first line where it is not found. */
+function lineOfField(record: RecordFile, field: string): number {
+  const lines = record.text.slice(0, record.bodyStart).split(/\r\n|\r|\n/)
+  const index = lines.findIndex((line) => /^["']?([^"':]+)["']?\s*:/.exec(line)?.[1] === field)
+  return Math.max(index, 0) + 1
+}
