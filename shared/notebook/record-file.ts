@@ -59,10 +59,12 @@ export const recordProblems = derived((record: RecordFile): readonly Problem[] =
     return [problemAt('front-matter-broken', record.path, line, 'check:frontMatterBroken', message)]
   }
   const { wrong } = readFields(fieldsOfKind[record.kind], record.frontMatter)
-  return wrong.map((field) => {
-    const line = lineOfField(record, field)
-    return problemAt('field-invalid', record.path, line, 'check:fieldInvalid', field)
-  })
+  return wrong
+    .map((field) => ({ field, line: lineOfField(record, field) }))
+    .sort((one, other) => one.line - other.line)
+    .map(({ field, line }) =>
+      problemAt('field-invalid', record.path, line, 'check:fieldInvalid', field),
+    )
 })
 
 function problemAt(
