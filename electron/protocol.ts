@@ -1,4 +1,4 @@
-import { protocol } from 'electron'
+import { app, protocol } from 'electron'
 import { serveBundle } from './bundle'
 import { appScheme } from './origin'
 
@@ -10,6 +10,8 @@ export function declareScheme(): void {
       privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
     },
   ])
+  // The program's name is part of it, and a header that is not ASCII makes every request fail.
+  app.userAgentFallback = app.userAgentFallback.normalize('NFD').replace(/[^ -~]/g, '')
 }
 
 /** Serves the built window from its folder. */

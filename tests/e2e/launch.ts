@@ -6,6 +6,9 @@ import { inject } from 'vitest'
 
 const projectRoot = resolve(import.meta.dirname, '../..')
 
+/** The app asks its user after five seconds; nobody is there to answer. */
+const longestClosingMs = 10_000
+
 export interface LaunchOptions {
   /** Given to the app on its command line. */
   readonly args?: readonly string[]
@@ -51,9 +54,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   let told = ''
   app.process().stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()))
   const page = await app.firstWindow()
-  const close = async () => {
-    await app.close()
-  }
+  const close = () => closeOrKill(app)
   return {
     app,
     page,
@@ -65,6 +66,20 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       await close()
       rmSync(home, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * Closes the app; one that does not close is ended, so that it outlives no test.
+ * @throws Error when it had to be ended
+ */
+async function closeOrKill(app: ElectronApplication): Promise<void> {
+  const process = app.process()
+  if (process.exitCode !== null || process.signalCode !== null) return
+  const timer = setTimeout(() => process.kill('SIGKILL'), longestClosingMs)
+  await app.close().finally(() => clearTimeout(timer))
+  if (process.signalCode === 'SIGKILL') {
+    throw new Error(`the app did not close within ${longestClosingMs} ms`)
   }
 }
 

@@ -14,4 +14,16 @@ describe('the window', () => {
     expect(page.url()).toBe('app://local/')
     expect(await page.title()).toBe('Attaché')
   })
+
+  it('loads every file of its page', async () => {
+    const { page } = launched
+    const failed: string[] = []
+    page.on('requestfailed', (request) => failed.push(request.url()))
+    page.on('response', (response) => {
+      if (!response.ok()) failed.push(response.url())
+    })
+    await page.reload()
+    await page.locator('#root > *').first().waitFor()
+    expect(failed).toEqual([])
+  })
 })
