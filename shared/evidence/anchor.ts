@@ -9,7 +9,7 @@ export const contextLength = 32
  * Characters, blanks not counted, that must stand unchanged on both sides of a quote before it is
  * taken for the passage although its wider surroundings have changed.
  */
-const nearContext = 16
+const nearContext = 20
 
 /** How far to look for them: blanks may have been put in, but not pages of them. */
 const windowLength = 4 * contextLength
@@ -48,10 +48,10 @@ export function describePassage(
  *
  * - `exact`: quote, prefix and suffix stand at the stored position, or together at exactly one other
  *   place, because the text was changed elsewhere.
- * - `moved`: the wider surroundings were changed, and exactly one place is left that can be the
- *   passage: the nearest characters are the same on both sides (blanks aside), or the quote stands
- *   at its stored position with one whole side unchanged, or the words stood nowhere else when they
- *   were marked and stand once now.
+ * - `moved`: the surroundings were changed, and the words stand once now and stood once when they
+ *   were marked; or at only one place the nearest characters of any side are still the same (blanks
+ *   aside): those on both sides, or those before it where it also stands as far from the start of
+ *   the text as it stood.
  * - `lost`: everything else. A sole occurrence of words that were not unique is lost too: it may as
  *   well be the other one, and the marked one was deleted.
  */
@@ -69,12 +69,8 @@ export function locatePassage(
   const [only] = whole
   if (only !== undefined && whole.length === 1) return found('exact', only)
   if (whole.length > 1) return { state: 'lost', position: null }
-  const places = passage.unique ? occurrencesOf(text, quote.exact) : []
-  const near = places.length === 1 ? places : nearPlaces(text, quote, position.start)
-  const [one] = near
-  return one !== undefined && near.length === 1
-    ? found('moved', one)
-    : { state: 'lost', position: null }
+  const moved = movedPlace(text, passage)
+  return moved === null ? { state: 'lost', position: null } : found('moved', moved)
 }
 
 /** Every place at which the words stand, overlapping ones included. */
@@ -102,12 +98,24 @@ function reachesTextEdge(context: string): boolean {
   return context.length < contextLength - 1
 }
 
-function nearPlaces(text: string, quote: QuoteSelector, stored: number): number[] {
-  return occurrencesOf(text, quote.exact).filter((start) => {
-    const end = start + quote.exact.length
-    if (agreesBefore(text, start, quote.prefix) && agreesAfter(text, end, quote.suffix)) return true
-    return start === stored && hasWholeSide(text, start, end, quote)
-  })
+/** Where the passage stands now if only its surroundings were changed; `null` in any doubt. */
+function movedPlace(
+  text: string,
+  { quote, position, unique }: Pick<Passage, 'quote' | 'position' | 'unique'>,
+): number | null {
+  const places = occurrencesOf(text, quote.exact)
+  const [sole] = places
+  if (unique && sole !== undefined && places.length === 1) return sole
+  const spokenFor = places
+    .map((start) => ({
+      start,
+      isBefore: agreesBefore(text, start, quote.prefix),
+      isAfter: agreesAfter(text, start + quote.exact.length, quote.suffix),
+    }))
+    .filter(({ isBefore, isAfter }) => isBefore || isAfter)
+  const [place] = spokenFor
+  if (!place || spokenFor.length > 1) return null
+  return place.isBefore && (place.isAfter || place.start === position.start) ? place.start : null
 }
 
 function agreesBefore(text: string, start: number, prefix: string): boolean {
@@ -120,14 +128,6 @@ function agreesAfter(text: string, end: number, suffix: string): boolean {
   const stored = withoutBlanks(suffix).slice(0, nearContext)
   const window = withoutBlanks(text.slice(end, end + windowLength))
   return stored.length === nearContext && window.startsWith(stored)
-}
-
-function hasWholeSide(text: string, start: number, end: number, quote: QuoteSelector): boolean {
-  const isTelling = (context: string) => withoutBlanks(context).length >= nearContext
-  return (
-    (isTelling(quote.prefix) && text.endsWith(quote.prefix, start)) ||
-    (isTelling(quote.suffix) && text.startsWith(quote.suffix, end))
-  )
 }
 
 function withoutBlanks(text: string): string {

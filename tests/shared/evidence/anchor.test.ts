@@ -1,5 +1,12 @@
+import { isDeepStrictEqual } from 'node:util'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { contextLength, describePassage, locatePassage } from '../../../shared/evidence/anchor'
+import {
+  contextLength,
+  describePassage,
+  locatePassage,
+  occurrencesOf,
+} from '../../../shared/evidence/anchor'
 import { AppError } from '../../../shared/model/failure'
 
 const article =
@@ -124,3 +131,196 @@ describe('locatePassage', () => {
     expect(locatePassage('', first)).toEqual({ state: 'lost', position: null })
   })
 })
+
+/** A text as characters that know where in the first text they stood; typed ones do not. */
+interface Character {
+  readonly character: string
+  readonly from: number | null
+}
+type Text = readonly Character[]
+type Edit = (text: Text) => Text
+
+const typed = (text: string): Text => Array.from(text, (character) => ({ character, from: null }))
+const shown = (text: Text) => text.map(({ character }) => character).join('')
+
+const replace =
+  (at: number, length: number, by: string): Edit =>
+  (text) => {
+    const from = Math.floor(at * text.length)
+    return [...text.slice(0, from), ...typed(by), ...text.slice(from + length)]
+  }
+
+/** Exchanges two neighbouring stretches, as a cut and a paste do. */
+const reorder =
+  (at: number, first: number, second: number): Edit =>
+  (text) => {
+    const from = Math.floor(at * text.length)
+    const middle = from + first
+    const to = middle + second
+    return [
+      ...text.slice(0, from),
+      ...text.slice(middle, to),
+      ...text.slice(from, middle),
+      ...text.slice(to),
+    ]
+  }
+
+/** Where all characters of the passage still stand together; `null` once its words were touched. */
+function keptPlace(text: Text, start: number, end: number): number | null {
+  const at = text.findIndex(({ from }) => from === start)
+  const words = text.slice(at, at + end - start)
+  const isWhole = words.length === end - start && words.every(({ from }, n) => from === start + n)
+  return at >= 0 && isWhole ? at : null
+}
+
+/**
+ * "ab ab" less "ab " is one text, whichever "ab" was deleted: so a passage within the unchanged
+ * start or end of the text may also be said to stand where it stood.
+ */
+function unchangedPlaces(before: string, after: string, start: number, end: number): number[] {
+  const shorter = Math.min(before.length, after.length)
+  let top = 0
+  while (top < shorter && before[top] === after[top]) top++
+  let bottom = 0
+  while (bottom < shorter && before.at(-1 - bottom) === after.at(-1 - bottom)) bottom++
+  const places = end <= top ? [start] : []
+  if (start >= before.length - bottom) places.push(start + after.length - before.length)
+  return places
+}
+
+const place = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
+const sentence = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom('The minister said no. ', 'He did not. ', 'Talks go on.\n\n'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc
+      .array(fc.constantFrom('envoy', 'call', 'the', 'deal', 'of', 'Vienna', 'spoke', '2015'), {
+        minLength: 3,
+        maxLength: 14,
+      })
+      .map((words) => `${words.join(' ')}. `),
+  },
+)
+const edit = fc.oneof(
+  fc
+    .tuple(place, fc.nat(60), fc.constantFrom('', '', 'x', ' ', '\n'))
+    .map((args) => replace(...args)),
+  fc.tuple(place, fc.constant(0), sentence).map((args) => replace(...args)),
+  fc.tuple(place, fc.nat(120), fc.nat(120)).map((args) => reorder(...args)),
+)
+
+/** The nearest characters of a place on both sides, blanks left out. */
+function surroundings(text: string, start: number, end: number) {
+  const bare = (side: string) => side.replace(/\s+/g, '')
+  return {
+    before: bare(text.slice(0, start)).slice(-20),
+    after: bare(text.slice(end)).slice(0, 20),
+  }
+}
+
+/**
+ * Whether another place has the same words in the same nearest surroundings: for any anchor they
+ * are one. Where the text ends, what is missing tells them apart no more than what is there.
+ */
+function hasTwin(text: string, start: number, end: number): boolean {
+  const here = surroundings(text, start, end)
+  return occurrencesOf(text, text.slice(start, end))
+    .filter((at) => at !== start)
+    .map((at) => surroundings(text, at, at + end - start))
+    .some(
+      ({ before, after }) =>
+        (before.endsWith(here.before) || here.before.endsWith(before)) &&
+        (after.startsWith(here.after) || here.after.startsWith(after)),
+    )
+}
+
+interface Outcome {
+  /** All words of the passage are still there, together. */
+  isKept: boolean
+  isFound: boolean
+  /** Attached to equal words in other surroundings, or to others than the true ones. */
+  isWrong: boolean
+  /** The passage is gone, and the edits have put its words back as they were, or as sole ones. */
+  isRebuilt: boolean
+}
+
+function outcome(sentences: string[], chosen: number, edits: Edit[]): Outcome {
+  const nth = chosen % sentences.length
+  const from = sentences.slice(0, nth).join('').length
+  const before = sentences.join('')
+  const passage = describePassage(before, from, from + (sentences[nth]?.length ?? 0))
+  const { start, end } = passage.position
+  fc.pre(!hasTwin(before, start, end))
+  const characters = Array.from(before, (character, at) => ({ character, from: at }))
+  const edited = edits.reduce<Text>((each, edit) => edit(each), characters)
+  const after = shown(edited)
+  const kept = keptPlace(edited, start, end)
+  const { position } = locatePassage(after, passage)
+  const isTrue =
+    position?.start === kept ||
+    unchangedPlaces(before, after, start, end).some((at) => at === position?.start)
+  const isSame =
+    position !== null &&
+    isDeepStrictEqual(
+      surroundings(after, position.start, position.end),
+      surroundings(before, start, end),
+    )
+  const isSole = passage.unique && occurrencesOf(after, passage.quote.exact).length === 1
+  const isRebuilt = kept === null && !isTrue && (isSame || isSole)
+  return {
+    isKept: kept !== null,
+    isFound: position !== null,
+    isWrong: position !== null && !isTrue && !isRebuilt,
+    isRebuilt,
+  }
+}
+
+describe('a passage in a text that is edited', () => {
+  const story = fc.tuple(fc.array(sentence, { minLength: 4, maxLength: 30 }), fc.nat())
+
+  it('is never attached to a look-alike', () => {
+    let rebuilt = 0
+    fc.assert(
+      fc.property(
+        story,
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        ([sentences, nth], edits) => {
+          const { isWrong, isRebuilt } = outcome(sentences, nth, edits)
+          expect(isWrong).toBe(false)
+          if (isRebuilt) rebuilt++
+        },
+      ),
+      { numRuns: 10_000 },
+    )
+    expect(rebuilt).toBeLessThan(100)
+  })
+
+  it('is found again in most cases, and nearly always when a long text is corrected', () => {
+    const correction = fc
+      .tuple(place, fc.nat(2), fc.constantFrom('', 'x', 'rn', ' ', '\n'))
+      .map((args) => replace(...args))
+    const long = fc.tuple(fc.array(sentence, { minLength: 60, maxLength: 80 }), fc.nat())
+    expect(shareFound(story, fc.array(edit, { minLength: 1, maxLength: 4 }))).toBeGreaterThan(0.75)
+    expect(shareFound(long, fc.array(correction, { minLength: 1, maxLength: 8 }))).toBeGreaterThan(
+      0.9,
+    )
+  })
+})
+
+/** The share of the passages whose words are all still there that is found, exact or moved. */
+function shareFound(story: fc.Arbitrary<[string[], number]>, edits: fc.Arbitrary<Edit[]>): number {
+  let kept = 0
+  let found = 0
+  fc.assert(
+    fc.property(story, edits, ([sentences, nth], each) => {
+      const { isKept, isFound } = outcome(sentences, nth, each)
+      if (isKept) kept++
+      if (isKept && isFound) found++
+    }),
+    { numRuns: 2000 },
+  )
+  return found / kept
+}
