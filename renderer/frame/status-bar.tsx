@@ -14,7 +14,7 @@ import './status-bar.css'
 /** What is always true of the notebook: saved or not, no network, what is to be looked at, where. */
 export function StatusBar() {
   const { folder, isReadOnly, problems } = useSnapshot()
-  const saving = useSavingStore((store) => overallSaving(store.byPath))
+  const saving = overallSaving(useSavingStore((store) => store.byPath))
   return (
     <footer className="status-bar" aria-label={say('frame:statusBar.label')} data-pane="status">
       {isReadOnly ? <ReadOnly /> : <Saving saving={saving} />}
