@@ -4,25 +4,25 @@ import { Frame } from './frame/frame'
 import { Inspector } from './frame/inspector'
 import type { Rooms } from './frame/room'
 import { useShortcuts } from './frame/shortcuts'
-import { showTheme } from './frame/theme'
+import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
 import { ask } from './state/bridge'
 import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
+import { show } from './state/open-notebook'
+import { rememberPlaces } from './state/remembered-place'
 import { Toasts } from './ui/toast'
+import { NotebookCommands } from './welcome/notebook-commands'
+import { Welcome } from './welcome/welcome'
+
+type AppInfo = Output<'app.info'>
+
+const workbench = <Workbench reading={null} writing={null} />
 
 /** Features meet here and nowhere else. */
 const rooms: Rooms = {
-  notes: {
-    list: null,
-    main: <Workbench reading={null} writing={null} />,
-    inspector: <Inspector />,
-  },
-  sources: {
-    list: null,
-    main: <Workbench reading={null} writing={null} />,
-    inspector: <Inspector />,
-  },
+  notes: { list: null, main: workbench, inspector: <Inspector /> },
+  sources: { list: null, main: workbench, inspector: <Inspector /> },
   entities: { list: null, main: null },
   claims: { main: null },
   dossiers: { list: null, main: null },
@@ -30,30 +30,45 @@ const rooms: Rooms = {
 }
 
 export function App() {
-  const info = useStart()
-  const isOpen = useNotebookStore(({ snapshot }) => snapshot !== null)
+  const [info, setInfo] = useAppInfo()
+  const folder = useNotebookStore(({ snapshot }) => snapshot?.folder ?? null)
   useFollowNotebook()
   useShortcuts()
+  useThemeCommands()
+  useEffect(rememberPlaces, [])
   if (!info) return null
   return (
     <>
-      {isOpen && <Frame rooms={rooms} />}
+      {folder === null ? (
+        <Welcome
+          info={info}
+          onForget={(forgotten) =>
+            void ask('app.forgetRecent', { folder: forgotten }).then(setInfo)
+          }
+        />
+      ) : (
+        <Frame key={folder} rooms={rooms} />
+      )}
+      <NotebookCommands documents={info.documents} />
       <Toasts />
     </>
   )
 }
 
-/** What is known of the app, once main has answered; a notebook that is open already is adopted. */
-function useStart(): Output<'app.info'> | null {
-  const [info, setInfo] = useState<Output<'app.info'> | null>(null)
+/** What main knows of the app. A notebook that is open already, after a reload, is shown again. */
+function useAppInfo() {
+  const [info, setInfo] = useState<AppInfo | null>(null)
+  const isOpen = useNotebookStore(({ snapshot }) => snapshot !== null)
   useEffect(() => {
-    void Promise.all([ask('app.info', null), ask('notebook.current', null)]).then(
-      ([known, snapshot]) => {
-        showTheme(known.theme)
-        useNotebookStore.getState().adopt(snapshot)
-        setInfo(known)
-      },
-    )
+    void ask('app.info', null).then((known) => {
+      showTheme(known.theme)
+      setInfo(known)
+    })
+  }, [isOpen])
+  useEffect(() => {
+    void ask('notebook.current', null).then((snapshot) => {
+      if (snapshot) show(snapshot)
+    })
   }, [])
-  return info
+  return [info, setInfo] as const
 }

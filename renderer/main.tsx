@@ -1,3 +1,4 @@
+import './without-code-from-strings'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono'
 import '@fontsource-variable/source-serif-4/wght.css'

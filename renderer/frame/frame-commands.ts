@@ -3,7 +3,7 @@ import { useCommand } from '../commands/registry'
 import { flushAll } from '../state/flush'
 import { useLayoutStore } from '../state/layout'
 import { ask } from '../state/bridge'
-import { useNotebookStore, useSnapshot } from '../state/notebook'
+import { useSnapshot } from '../state/notebook'
 import { usePlaceStore, type Place, type Section } from '../state/place'
 import type { Shown } from './arrangement'
 import { focusNextPane, focusPaneNamed } from './focus-panes'
@@ -110,15 +110,7 @@ function putAwayListWhenOpened(): () => void {
 
 function useNotebookCommands(): void {
   const { undo, redo } = useSnapshot()
-  const adopt = useNotebookStore((store) => store.adopt)
   useCommand('notebook.undo', () => void ask('notebook.undo', null), undo !== null)
   useCommand('notebook.redo', () => void ask('notebook.redo', null), redo !== null)
   useCommand('record.save', () => void flushAll())
-  useCommand('notebook.close', () => {
-    void flushAll()
-      .then(() => ask('notebook.close', null))
-      .then(() => {
-        adopt(null)
-      })
-  })
 }

@@ -1,4 +1,6 @@
 import type { Theme } from '../../shared/ipc/contract'
+import { useCommand } from '../commands/registry'
+import { ask } from '../state/bridge'
 
 const prefersDark = matchMedia('(prefers-color-scheme: dark)')
 let chosen: Theme = 'system'
@@ -15,3 +17,21 @@ function apply(): void {
 }
 
 prefersDark.addEventListener('change', apply)
+
+/** The three themes as commands; the choice is kept by main. */
+export function useThemeCommands(): void {
+  useCommand('view.themeSystem', () => {
+    choose('system')
+  })
+  useCommand('view.themeLight', () => {
+    choose('light')
+  })
+  useCommand('view.themeDark', () => {
+    choose('dark')
+  })
+}
+
+function choose(theme: Theme): void {
+  showTheme(theme)
+  void ask('app.setTheme', { theme })
+}

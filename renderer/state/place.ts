@@ -35,8 +35,8 @@ interface PlaceStore {
   showPassage: (source: string, passage: string) => void
   /** Follows a record whose path changed, in the present and in the history. */
   follow: (from: string, to: string) => void
-  /** Forgets everything: another notebook was opened. */
-  reset: () => void
+  /** Forgets where one has been: another notebook was opened, at this place. */
+  reset: (place: Place) => void
 }
 
 export const nowhere: Place = {
@@ -88,8 +88,8 @@ export const usePlaceStore = create<PlaceStore>((set, get) => ({
     const { place, past, future } = get()
     set({ place: moved(place), past: past.map(moved), future: future.map(moved) })
   },
-  reset: () => {
-    set({ place: nowhere, spotlight: null, past: [], future: [] })
+  reset: (place) => {
+    set({ place, spotlight: null, past: [], future: [] })
   },
 }))
 

@@ -1,0 +1,20 @@
+/** What a file system does not take in a name, here or on another one. */
+const refused = /[\\/:*?"<>|\p{Cc}]/gu
+
+/** The folder of a new notebook: a folder of its name in the folder that was chosen. */
+export function folderFor(parent: string, name: string): string {
+  const separator = parent.includes('\\') ? '\\' : '/'
+  const folder = name
+    .replace(refused, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[.\s]+|[.\s]+$/g, '')
+  return parent.endsWith(separator) ? parent + folder : parent + separator + folder
+}
+
+/** A path as a person reads it: `Documents › Notebooks › Iran file`, from the home folder on. */
+export function shownFolder(folder: string, documents: string): string {
+  const home = documents.replace(/[\\/][^\\/]*$/, '')
+  const isInHome = (home !== '' && folder.startsWith(`${home}/`)) || folder.startsWith(`${home}\\`)
+  const path = isInHome ? folder.slice(home.length + 1) : folder
+  return path.split(/[\\/]/).filter(Boolean).join(' › ')
+}
