@@ -1,0 +1,107 @@
+import {
+  accessSync,
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  openSync,
+  realpathSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { AppError } from '../../shared/model/failure'
+import { say } from '../../shared/words/words'
+import { flushed, inFolder, removeIfThere, renameStubbornly } from './durable-names'
+import { storageFailure } from './storage-failure'
+import { temporaryName } from './temporary-name'
+
+const beingWritten = new Set<string>()
+
+/** Whether this process is writing that temporary file at this moment. */
+export function isBeingWritten(temporary: string): boolean {
+  return beingWritten.has(temporary)
+}
+
+/**
+ * The one way in which a file is written. It resolves only when the whole text is on the disk under
+ * its name; until then, and after any failure, the old file is there as it was. Calls that only
+ * reach memory are synchronous because that is faster; the flush, which may take long, is not.
+ * @param target real path of the file, no link in it (see `safe-path.ts`); its folder exists.
+ * @param shownAs the name by which the user knows the file.
+ * @throws AppError `storage` with a sentence; no temporary file is left then.
+ */
+export async function writeDurably(
+  target: string,
+  content: string | Uint8Array,
+  shownAs: string = basename(target),
+): Promise<void> {
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
+  const temporary = join(dirname(target), temporaryName())
+  beingWritten.add(temporary)
+  try {
+    const mode = modeOf(target, shownAs)
+    await inFolder(dirname(target), async () => {
+      await writeTemporary(temporary, bytes, mode, shownAs)
+      await renameStubbornly(temporary, target)
+    })
+  } catch (error) {
+    removeQuietly(temporary)
+    throw storageFailure('write', shownAs, error)
+  } finally {
+    beingWritten.delete(temporary)
+  }
+}
+
+/** The rights of the file that is replaced; `null` where there is none yet. */
+function modeOf(target: string, shownAs: string): number | null {
+  const old = statSync(target, { throwIfNoEntry: false })
+  if (!old) return null
+  if (!old.isFile()) throw new AppError('storage', say('storage:path.notAFile', { path: shownAs }))
+  // Replacing a file needs no right to write to it, so a write-protected one is asked for here.
+  accessSync(target, constants.W_OK)
+  return old.mode & 0o7777
+}
+
+async function writeTemporary(
+  path: string,
+  bytes: Uint8Array,
+  mode: number | null,
+  shownAs: string,
+): Promise<void> {
+  const file = openSync(path, 'wx')
+  try {
+    // The folder may have been swapped for a link since its path was checked.
+    if (realpathSync(dirname(path)) !== dirname(path)) {
+      throw new AppError('storage', say('storage:path.outside', { path: shownAs }))
+    }
+    writeAll(file, bytes)
+    if (mode !== null) fchmodSync(file, mode)
+    await flushed(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** A nearly full disk takes only part of what it is given and reports no error at first. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  let written = 0
+  while (written < bytes.length) {
+    const count = writeSync(file, bytes, written, bytes.length - written)
+    if (count === 0) throw notAllWritten()
+    written += count
+  }
+  if (fstatSync(file).size !== bytes.length) throw notAllWritten()
+}
+
+function notAllWritten(): Error {
+  return Object.assign(new Error('Not all bytes were written'), { code: 'ENOSPC' })
+}
+
+function removeQuietly(temporary: string): void {
+  try {
+    removeIfThere(temporary)
+  } catch {
+    // What cannot be removed now is swept when the notebook is opened again.
+  }
+}

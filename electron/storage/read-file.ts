@@ -1,0 +1,63 @@
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { say } from '../../shared/words/words'
+import { storageFailure } from './storage-failure'
+import { WrongContent } from './wrong-content'
+
+/** No text of a notebook is that large; a larger file is left alone. */
+const mostBytes = 100 * 1024 * 1024
+
+/** A text file as it is on disk: nothing is changed by reading, not even a byte order mark. */
+export interface FileText {
+  readonly text: string
+  /** Time of the last change, ISO 8601 UTC. */
+  readonly modified: string
+}
+
+/**
+ * Reads a text file whole.
+ * @param real real path, no link in it.
+ * @param shownAs the name by which the user knows the file.
+ * @throws WrongContent when it is no ordinary file or not UTF-8 text; AppError `storage` when it
+ *   cannot be read.
+ */
+export function readTextFile(real: string, shownAs: string): FileText {
+  const { bytes, modified } = readBytes(real, shownAs)
+  return { text: decode(bytes, shownAs), modified }
+}
+
+/** Reads without waiting: a pipe or a device that took the file's place must not hold the program. */
+function readBytes(real: string, shownAs: string): { bytes: Buffer; modified: string } {
+  try {
+    const file = openSync(real, constants.O_RDONLY | openGuards)
+    try {
+      const stat = fstatSync(file)
+      if (!stat.isFile()) throw refused('path.notAFile', shownAs)
+      if (stat.size > mostBytes) throw refused('text.tooLarge', shownAs)
+      return { bytes: readFileSync(file), modified: stat.mtime.toISOString() }
+    } finally {
+      closeSync(file)
+    }
+  } catch (error) {
+    throw storageFailure('read', shownAs, error)
+  }
+}
+
+// Windows has neither.
+const { O_NOFOLLOW, O_NONBLOCK } = constants as Partial<typeof constants>
+const openGuards = (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)
+
+function decode(bytes: Buffer, shownAs: string): string {
+  if (bytes.includes(0)) throw refused('text.binary', shownAs)
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    throw refused('text.notUtf8', shownAs)
+  }
+}
+
+function refused(
+  why: 'path.notAFile' | 'text.tooLarge' | 'text.binary' | 'text.notUtf8',
+  path: string,
+): WrongContent {
+  return new WrongContent(say(`storage:${why}`, { path }))
+}

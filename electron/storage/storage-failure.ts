@@ -1,0 +1,57 @@
+import { AppError } from '../../shared/model/failure'
+import { say } from '../../shared/words/words'
+
+/** What was being done when the file system refused; each has its own sentence. */
+export type Doing = 'write' | 'remove' | 'read'
+
+/** The error codes of operating systems that a person can do something about. */
+const causeOfCode = {
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'tooLarge',
+  ERR_FS_FILE_TOO_LARGE: 'tooLarge',
+  EROFS: 'readOnly',
+  EACCES: 'noPermission',
+  EPERM: 'noPermission',
+  EBUSY: 'busy',
+  ETXTBSY: 'busy',
+  ENAMETOOLONG: 'nameTooLong',
+  EMFILE: 'tooManyOpen',
+  ENFILE: 'tooManyOpen',
+  ENOENT: 'gone',
+  ENOTDIR: 'gone',
+  EISDIR: 'folderInTheWay',
+  ENOTEMPTY: 'folderInTheWay',
+  EEXIST: 'exists',
+  EXDEV: 'otherDisk',
+  ELOOP: 'linkLoop',
+  EIO: 'disk',
+} as const
+
+type Cause = (typeof causeOfCode)[keyof typeof causeOfCode]
+
+/** Turns what the file system said into a sentence; an `AppError` is passed on as it is. */
+export function storageFailure(doing: Doing, file: string, error: unknown): AppError {
+  if (error instanceof AppError) return error
+  const why = causeOf(error)
+  const reason = say(`storage:cause.${why}`, { code: codeOf(error) ?? '' })
+  const remedy = say(`storage:remedy.${why}`)
+  return new AppError('storage', say(`storage:failed.${doing}`, { file, reason, remedy }), {
+    cause: error,
+  })
+}
+
+/** The operating system's code of an error, such as `ENOSPC`. */
+export function codeOf(error: unknown): string | undefined {
+  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string'
+  return isCoded ? (error.code as string) : undefined
+}
+
+function causeOf(error: unknown): Cause | 'unknown' {
+  const code = codeOf(error) ?? ''
+  return isKnown(code) ? causeOfCode[code] : 'unknown'
+}
+
+function isKnown(code: string): code is keyof typeof causeOfCode {
+  return Object.hasOwn(causeOfCode, code)
+}
