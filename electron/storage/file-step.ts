@@ -1,0 +1,99 @@
+import { lstatSync, readdirSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
+import type { FileEdit } from '../../shared/model/change'
+import { moveDurably } from './durable-names'
+import { writeDurably } from './durable-write'
+import { readTextFile } from './read-file'
+import { makeFolderOf, realPathInside } from './safe-path'
+import type { Position, Step } from './step'
+import { storageFailure } from './storage-failure'
+import { moveToTrash, nameInside } from './trash'
+
+/** One Markdown file made, changed, moved to the trash, or renamed to the same name in other case. */
+export class FileStep implements Step {
+  readonly path: string
+  readonly isRemoval: boolean
+
+  /** @param others all edits of files in the same change. */
+  constructor(
+    private readonly root: string,
+    private readonly edit: FileEdit,
+    private readonly others: readonly FileEdit[],
+    private readonly at: Date,
+  ) {
+    this.path = edit.path
+    this.isRemoval = edit.after === null
+  }
+
+  async position(): Promise<Position> {
+    await Promise.resolve()
+    const text = this.textOnDisk()
+    const { before, after } = this.edit
+    if (text === undefined) return 'neither'
+    if (text === after) return 'after'
+    // Where case is not told apart, the new text may already lie under the old name.
+    return text === before || (after === null && text === this.twin()?.after) ? 'before' : 'neither'
+  }
+
+  async bring(to: 'before' | 'after'): Promise<void> {
+    const text = this.edit[to]
+    if (text === null) return this.takeAway()
+    const real = realPathInside(this.root, this.path)
+    await makeFolderOf(real, this.path)
+    await writeDurably(real, text, this.path)
+  }
+
+  /**
+   * The file's text, `null` where there is none, `undefined` where another file has the name in
+   * other case. On disks that do not tell case apart only the listing of the folder says which name
+   * a file has; it is asked when a name comes or goes.
+   */
+  private textOnDisk(): string | null | undefined {
+    const real = realPathInside(this.root, this.path)
+    if (!isThere(real, this.path)) return null
+    const isNameAtStake = this.edit.before === null || this.edit.after === null
+    if (!isNameAtStake || isListed(nameInside(this.root, this.path))) {
+      return readTextFile(real, this.path).text
+    }
+    return this.twin() ? null : undefined
+  }
+
+  private async takeAway(): Promise<void> {
+    const twin = this.twin()
+    if (twin && isOneFile(nameInside(this.root, this.path), nameInside(this.root, twin.path))) {
+      const [from, to] = [nameInside(this.root, this.path), nameInside(this.root, twin.path)]
+      await moveDurably(from, to, this.path)
+    } else {
+      await moveToTrash(this.root, this.path, this.at)
+    }
+  }
+
+  /** The other side of a rename that only changes the case, or the form of accents. */
+  private twin(): FileEdit | undefined {
+    return this.others.find(({ path }) => path !== this.path && fold(path) === fold(this.path))
+  }
+}
+
+function isThere(real: string, path: string): boolean {
+  try {
+    return lstatSync(real, { throwIfNoEntry: false }) !== undefined
+  } catch (error) {
+    throw storageFailure('read', path, error)
+  }
+}
+
+function isListed(name: string): boolean {
+  const wanted = basename(name).normalize('NFC')
+  return readdirSync(dirname(name)).some((each) => each.normalize('NFC') === wanted)
+}
+
+function isOneFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) =>
+    lstatSync(path, { bigint: true, throwIfNoEntry: false }),
+  )
+  return a !== undefined && a.ino === b?.ino && a.dev === b.dev
+}
+
+function fold(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}

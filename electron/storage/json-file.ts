@@ -1,0 +1,72 @@
+import { lstatSync } from 'node:fs'
+import type { Adapter } from 'lowdb'
+import { z } from 'zod'
+import { AppError } from '../../shared/model/failure'
+import { currentFormat } from '../../shared/model/manifest'
+import { say } from '../../shared/words/words'
+import { writeDurably } from './durable-write'
+import { lineOfJsonError } from './json-error-line'
+import { readTextFile } from './read-file'
+import { WrongContent } from './wrong-content'
+
+const formatted = z.looseObject({ format: z.number() })
+
+/**
+ * Where lowdb keeps its data: one JSON file, checked after every read and before every write, and
+ * written by the durable writer only. lowdb itself takes any shape and throws bare syntax errors.
+ */
+export class DurableJson<Data> implements Adapter<Data> {
+  /**
+   * @param real real path of the file, no link in it; it need not exist.
+   * @param shownAs the name by which the user knows the file.
+   */
+  constructor(
+    private readonly real: string,
+    private readonly schema: z.ZodType<Data>,
+    private readonly shownAs: string,
+  ) {}
+
+  /**
+   * The file's data, or `null` where there is no file.
+   * @throws WrongContent when it is not JSON or of another shape; AppError `newer-format` when a newer
+   *   program wrote it; AppError `storage` when it cannot be read.
+   */
+  async read(): Promise<Data | null> {
+    await Promise.resolve()
+    if (!lstatSync(this.real, { throwIfNoEntry: false })) return null
+    const data = this.parse(readTextFile(this.real, this.shownAs).text.replace(/^\uFEFF/, ''))
+    const format = formatted.safeParse(data).data?.format ?? 0
+    if (format > currentFormat) {
+      throw new AppError('newer-format', say('storage:newerFormat', { file: this.shownAs }))
+    }
+    const checked = this.schema.safeParse(data)
+    if (checked.success) return checked.data
+    throw new WrongContent(
+      say('storage:json.otherShape', { file: this.shownAs, detail: describeIssue(checked.error) }),
+    )
+  }
+
+  /** @throws AppError `storage`; the file is as it was then, and so must be what is in memory. */
+  async write(data: Data): Promise<void> {
+    const text = `${JSON.stringify(this.schema.parse(data), null, 2)}\n`
+    await writeDurably(this.real, text, this.shownAs)
+  }
+
+  private parse(text: string): unknown {
+    try {
+      return JSON.parse(text) as unknown
+    } catch {
+      const line = lineOfJsonError(text)
+      throw new WrongContent(say('storage:json.broken', { file: this.shownAs, line }), line)
+    }
+  }
+}
+
+/** The first thing that is wrong, in few words: `claims.3.status: expected …`. */
+export function describeIssue(error: z.ZodError): string {
+  const issue = error.issues[0]
+  if (!issue) return ''
+  return issue.path.length === 0
+    ? issue.message
+    : `${issue.path.map(String).join('.')}: ${issue.message}`
+}

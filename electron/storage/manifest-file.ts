@@ -1,0 +1,49 @@
+import { basename } from 'node:path'
+import { ulid } from 'ulid'
+import { currentFormat, manifestSchema, type Manifest } from '../../shared/model/manifest'
+import type { Problem } from '../../shared/model/problem'
+import { damageOf } from './damage'
+import { DurableJson } from './json-file'
+import { realPathInside } from './safe-path'
+
+/** `notebook.json`, or what stands for it where there is none or a broken one. */
+export interface ManifestRead {
+  readonly manifest: Manifest
+  readonly problems: readonly Problem[]
+}
+
+/** What `notebook.json` says of a notebook that is new. */
+export function newManifest(name: string, at: Date): Manifest {
+  return {
+    format: currentFormat,
+    id: ulid(at.getTime()),
+    name,
+    created: at.toISOString(),
+    citationStyle: 'apa',
+    settings: {},
+  }
+}
+
+/**
+ * Reads `notebook.json`. Any folder of Markdown is a notebook: where the file is missing or broken,
+ * what it should say is made up in memory, and nothing is written.
+ * @throws AppError `newer-format`
+ */
+export async function readManifest(root: string, at: Date): Promise<ManifestRead> {
+  const made = newManifest(basename(root) || root, at)
+  try {
+    return { manifest: (await manifestFile(root).read()) ?? made, problems: [] }
+  } catch (error) {
+    return { manifest: made, problems: [damageOf('notebook.json', error)] }
+  }
+}
+
+/** @throws AppError `storage` */
+export async function writeManifest(root: string, manifest: Manifest): Promise<void> {
+  await manifestFile(root).write(manifest)
+}
+
+function manifestFile(root: string): DurableJson<Manifest> {
+  const path = 'notebook.json'
+  return new DurableJson(realPathInside(root, path), manifestSchema, path)
+}

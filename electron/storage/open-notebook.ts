@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { AppError } from '../../shared/model/failure'
+import type { Problem } from '../../shared/model/problem'
+import type { NotebookState } from '../../shared/notebook/state'
+import { finishChanges } from './finish-changes'
+import { readManifest } from './manifest-file'
+import { findNotebookFolder, isWritable } from './notebook-folder'
+import { readNotebook } from './read-notebook'
+import { scanFolder } from './scan'
+import { sweepTemporaries, temporariesIn } from './sweep'
+
+/** A notebook as it was when its folder was read. */
+export interface OpenedNotebook {
+  /** Real path of the folder. */
+  readonly root: string
+  readonly state: NotebookState
+  readonly isReadOnly: boolean
+}
+
+/**
+ * Opens a folder. Not a byte in it is changed, unless the program was killed in the middle of a
+ * change: then the change is finished, and what it left behind is removed.
+ * @throws AppError `not-found`, `not-a-notebook`, `newer-format` or `storage`, with a sentence.
+ */
+export async function openNotebook(folder: string, at: Date): Promise<OpenedNotebook> {
+  const root = findNotebookFolder(folder)
+  const manifest = await readManifest(root, at)
+  const finished = isWritable(root) ? await finishIfPossible(root, at) : 'refused'
+  const scan = await scanFolder(root)
+  const state = await readNotebook(root, manifest, scan)
+  if (finished === 'refused') return { root, state, isReadOnly: true }
+  const left = scan.temporaries.map((path) => join(root, path))
+  sweepTemporaries([...left, ...temporariesIn(join(root, '.attache/journal'))])
+  return { root, isReadOnly: false, state: { ...state, damage: [...finished, ...state.damage] } }
+}
+
+/** A notebook whose interrupted change cannot be finished now is shown, but must not be changed. */
+async function finishIfPossible(root: string, at: Date): Promise<Problem[] | 'refused'> {
+  try {
+    return await finishChanges(root, at)
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'storage') return 'refused'
+    throw error
+  }
+}
