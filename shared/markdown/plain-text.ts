@@ -1,0 +1,106 @@
+import { Marked, type Token, type Tokens } from 'marked'
+import type { LinkContent } from './link-grammar'
+import { isAttacheLink, markedLinks } from './marked-links'
+
+const marked = new Marked(markedLinks)
+
+/** Characters that no text uses: the two ends of a stretch, and a mark that is left out. */
+const [startMark, endMark, leftOut] = ['\uE000', '\uE001', '\uE002'] as const
+
+/** The words of a Markdown text in one line, without marks, citations and footnote references. */
+export function plainText(markdown: string): string {
+  return wordsOf(marked.lexer(markdown))
+    .replace(new RegExp(`\\s*${leftOut}`, 'g'), '')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+/**
+ * The words around a stretch of a body, without marks, in one line; `…` where they were cut.
+ * @param length how many characters at most, the `…` not counted.
+ */
+export function snippetAround(body: string, start: number, end: number, length = 160): string {
+  const from = Math.max(body.lastIndexOf('\n\n', start) + 1, start - 4 * length, 0)
+  const blockEnd = body.indexOf('\n\n', end)
+  const to = Math.min(blockEnd < 0 ? body.length : blockEnd, end + 4 * length)
+  const withMarks = `${body.slice(from, start)}${startMark}${body.slice(start, end)}${endMark}${body.slice(end, to)}`
+  const words = plainText(withMarks)
+  const first = Math.max(0, words.indexOf(startMark))
+  const last = Math.max(first, words.indexOf(endMark) - 1)
+  return cutAround(
+    words.replaceAll(startMark, '').replaceAll(endMark, '').trim(),
+    first,
+    last,
+    length,
+  )
+}
+
+function cutAround(words: string, first: number, last: number, length: number): string {
+  const margin = Math.max(0, Math.floor((length - (last - first)) / 2))
+  const end = Math.min(words.length, Math.max(first - margin, 0) + length)
+  const start = Math.max(0, end - length)
+  let cut = words.slice(start, end)
+  if (start > 0) cut = cut.replace(/^\S{0,40}\s+|^[\uDC00-\uDFFF]/, '')
+  if (end < words.length) cut = cut.replace(/\s+\S{0,40}$|[\uD800-\uDBFF]$/, '')
+  return `${start > 0 ? '…' : ''}${cut}${end < words.length ? '…' : ''}`
+}
+
+function wordsOf(tokens: readonly Token[]): string {
+  return tokens.map(wordsOfToken).join('')
+}
+
+function wordsOfToken(token: Token): string {
+  if (isAttacheLink(token)) return token.links.map(wordsOfLink).join(' ')
+  switch (token.type) {
+    case 'space':
+    case 'hr':
+    case 'br':
+    case 'def':
+    case 'checkbox':
+      return ' '
+    case 'html':
+      return (token as Tokens.HTML).block ? ' ' : ''
+    case 'list':
+      return ` ${(token as Tokens.List).items.map(wordsOfToken).join(' ')}`
+    case 'table': {
+      const { header, rows } = token as Tokens.Table
+      return [header, ...rows]
+        .flatMap((row) => row.map((cell) => `${wordsOf(cell.tokens)} `))
+        .join('')
+    }
+    case 'code':
+      return ` ${(token as Tokens.Code).text} `
+    case 'paragraph':
+    case 'heading':
+    case 'blockquote':
+    case 'list_item':
+      return `${wordsOf((token as Tokens.Paragraph).tokens)} `
+    default:
+      return wordsOfText(token as Tokens.Text)
+  }
+}
+
+function wordsOfText({ tokens, text }: Tokens.Text): string {
+  if (tokens) return wordsOf(tokens)
+  return text.replace(/\[\^[^\]\s]+\](?!:)/g, leftOut).replace(/^\[![\w-]+\][+-]?/, '')
+}
+
+function wordsOfLink(link: LinkContent): string {
+  switch (link.kind) {
+    case 'link':
+    case 'embed':
+      return link.shown ?? titleOf(link.target, link.heading)
+    case 'passage':
+      return link.shown ?? link.key
+    case 'citation':
+    case 'claim':
+    case 'claim-embed':
+      return leftOut
+  }
+}
+
+function titleOf(target: string, heading: string | null): string {
+  const title = target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '')
+  const place = heading === null || heading.startsWith('^') ? '' : heading.replaceAll('#', ', ')
+  return [title, place].filter((part) => part !== '').join(', ')
+}
