@@ -30,6 +30,8 @@ export type ProblemCode = z.infer<typeof problemCodeSchema>
 export const placeSchema = z.strictObject({
   path: z.string(),
   line: z.int().positive().optional(),
+  /** The same line counted from the start of the body, as editors show it without front matter. */
+  bodyLine: z.int().positive().optional(),
   claim: z.string().optional(),
   passage: z.string().optional(),
 })
