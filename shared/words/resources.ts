@@ -1,3 +1,4 @@
+import bibliography from '../locales/en/bibliography.json'
 import changes from '../locales/en/changes.json'
 import check from '../locales/en/check.json'
 import claims from '../locales/en/claims.json'
@@ -16,6 +17,7 @@ import text from '../locales/en/text.json'
 /** Every word the program says, by area; one file per area and language in `shared/locales`. */
 export const resources = {
   en: {
+    bibliography,
     changes,
     check,
     claims,
