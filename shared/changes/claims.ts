@@ -1,0 +1,147 @@
+import type { ClaimDraft } from '../ipc/views'
+import type { Change } from '../model/change'
+import type { Claim, Evidence } from '../model/claim'
+import { AppError } from '../model/failure'
+import type { NotebookState } from '../notebook/state'
+import { say } from '../words/words'
+import { claimIdFor } from './claim-id'
+import { Draft, type Making } from './draft'
+import { passageOf } from './passages'
+import { edtfFrom } from './stated-date'
+
+/** Makes a claim, perhaps with a first passage that supports it. */
+export function createClaim(
+  state: NotebookState,
+  making: Making,
+  draftClaim: ClaimDraft,
+  passage: { readonly source: string; readonly id: string } | null,
+): { change: Change; id: string } {
+  const draft = new Draft(state, making)
+  const id = claimIdFor(draftClaim.text, new Set(state.claims.keys()))
+  const claim: Claim = {
+    id,
+    ...statement(draft, draftClaim),
+    evidence: passage ? [evidenceFrom(draft, [], passage.source, passage.id, 'supports')] : [],
+    created: making.now,
+    updated: making.now,
+  }
+  draft.put('claims.json', id, claim)
+  return { change: draft.change(say('changes:claim.create', { text: claim.text })), id }
+}
+
+export function updateClaim(
+  state: NotebookState,
+  making: Making,
+  id: string,
+  draftClaim: ClaimDraft,
+): Change {
+  return changeClaim(state, making, id, 'changes:claim.update', (claim, draft) => ({
+    ...claim,
+    ...statement(draft, draftClaim),
+  }))
+}
+
+/** Removes a claim. Notes that refer to it keep their reference; the check names them. */
+export function removeClaim(state: NotebookState, making: Making, id: string): Change {
+  const draft = new Draft(state, making)
+  const { text } = claimOf(state, id)
+  draft.put('claims.json', id, null)
+  return draft.change(say('changes:claim.remove', { text }))
+}
+
+export function addEvidence(
+  state: NotebookState,
+  making: Making,
+  id: string,
+  added: { source: string; passage: string; stance: Evidence['stance'] },
+): Change {
+  return changeClaim(state, making, id, 'changes:evidence.add', (claim, draft) => {
+    const { source, passage, stance } = added
+    const row = evidenceFrom(draft, claim.evidence, source, passage, stance)
+    return { ...claim, evidence: [...claim.evidence, row] }
+  })
+}
+
+export function updateEvidence(
+  state: NotebookState,
+  making: Making,
+  id: string,
+  evidenceId: string,
+  values: Pick<Evidence, 'stance' | 'credibility' | 'comment'>,
+): Change {
+  return changeClaim(state, making, id, 'changes:evidence.update', (claim) => {
+    evidenceOf(claim, evidenceId)
+    const update = (row: Evidence) => (row.id === evidenceId ? { ...row, ...values } : row)
+    return { ...claim, evidence: claim.evidence.map(update) }
+  })
+}
+
+export function removeEvidence(
+  state: NotebookState,
+  making: Making,
+  id: string,
+  evidenceId: string,
+): Change {
+  return changeClaim(state, making, id, 'changes:evidence.remove', (claim) => {
+    evidenceOf(claim, evidenceId)
+    return { ...claim, evidence: claim.evidence.filter((row) => row.id !== evidenceId) }
+  })
+}
+
+function changeClaim(
+  state: NotebookState,
+  making: Making,
+  id: string,
+  name: 'changes:claim.update' | `changes:evidence.${'add' | 'update' | 'remove'}`,
+  edit: (claim: Claim, draft: Draft) => Claim,
+): Change {
+  const draft = new Draft(state, making)
+  const claim = claimOf(state, id)
+  draft.put('claims.json', id, { ...edit(claim, draft), updated: making.now })
+  return draft.change(say(name, { text: claim.text }))
+}
+
+/** What is claimed, by whom and when; the speaker is referred to by id, and gets one if it has none. */
+function statement(draft: Draft, { text, speaker, saidOn, status }: ClaimDraft) {
+  const isEntity = speaker === null || draft.record(speaker).kind === 'entity'
+  if (!isEntity) throw new AppError('invalid', say('changes:claim.speakerNotEntity'))
+  return {
+    text,
+    speaker: speaker === null ? null : draft.idOf(speaker),
+    saidOn: saidOn === null || saidOn.trim() === '' ? null : edtfFrom(saidOn),
+    status,
+  }
+}
+
+function evidenceFrom(
+  draft: Draft,
+  others: readonly Evidence[],
+  source: string,
+  passage: string,
+  stance: Evidence['stance'],
+): Evidence {
+  passageOf(draft.state, source, passage)
+  const isThere = others.some((row) => row.passage === passage)
+  if (isThere) throw new AppError('conflict', say('changes:evidence.twice'))
+  const highest = Math.max(0, ...others.map((row) => Number(row.id.slice(1))))
+  return {
+    id: `e${highest + 1}`,
+    source: draft.idOf(source),
+    passage,
+    stance,
+    credibility: null,
+    comment: '',
+  }
+}
+
+function claimOf(state: NotebookState, id: string): Claim {
+  const claim = state.claims.get(id)
+  if (!claim) throw new AppError('not-found', say('changes:claim.gone'))
+  return claim
+}
+
+function evidenceOf(claim: Claim, id: string): Evidence {
+  const row = claim.evidence.find((one) => one.id === id)
+  if (!row) throw new AppError('not-found', say('changes:evidence.gone'))
+  return row
+}

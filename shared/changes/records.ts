@@ -1,0 +1,74 @@
+import { toLf, withBody } from '../markdown/line-endings'
+import { splitFrontMatter } from '../markdown/front-matter'
+import type { Change } from '../model/change'
+import type { RecordKind } from '../model/record-kind'
+import { passagesPathOf, type NotebookState } from '../notebook/state'
+import { say } from '../words/words'
+import { Draft, type Making } from './draft'
+import { freePlace } from './file-name'
+
+/** A change that makes a record, and where it will be. */
+export interface Created {
+  readonly change: Change
+  readonly path: string
+}
+
+/** Makes a note. Without a title it is called "Untitled", with a number where that is taken. */
+export function createNote(
+  state: NotebookState,
+  making: Making,
+  { title, body }: { title: string; body: string },
+): Created {
+  return createRecord(state, making, 'note', title || say('changes:untitled'), {}, body)
+}
+
+/** Makes a record of any kind with its first fields and text. */
+export function createRecord(
+  state: NotebookState,
+  making: Making,
+  kind: RecordKind,
+  title: string,
+  fields: Readonly<Record<string, unknown>>,
+  body: string,
+): Created {
+  const draft = new Draft(state, making)
+  const place = freePlace(state, kind, title)
+  draft.write(place.path, body)
+  draft.setFields(place.path, { id: making.newId(), title: place.title, ...fields })
+  if (kind !== 'source') draft.setFields(place.path, { created: making.now, updated: making.now })
+  return { change: draft.change(say(`changes:create.${kind}`, { title })), path: place.path }
+}
+
+/**
+ * Replaces the body of a record with text from the editor (line ends as LF). The file keeps its own
+ * line ends, and its front matter but for `updated`, if it has that field.
+ * @returns `null` when the body is the same: then nothing is written.
+ */
+export function saveBody(
+  state: NotebookState,
+  making: Making,
+  path: string,
+  body: string,
+): Change | null {
+  const draft = new Draft(state, making)
+  const { text, bodyStart, title, frontMatter } = draft.record(path)
+  if (toLf(text.slice(bodyStart)) === body) return null
+  draft.write(path, withBody(text, bodyStart, body))
+  const isDated = frontMatter.updated !== undefined && splitFrontMatter(text).error === null
+  if (isDated) draft.setFields(path, { updated: making.now })
+  return draft.change(say('changes:save', { title }))
+}
+
+/**
+ * Removes a record, and with a source its passages. What refers to it stays as it is and is named by
+ * the check; taking the change back brings everything back.
+ */
+export function removeRecord(state: NotebookState, making: Making, path: string): Change {
+  const draft = new Draft(state, making)
+  const { title, kind } = draft.record(path)
+  draft.write(path, null)
+  for (const passage of state.passages.get(path) ?? []) {
+    draft.put(passagesPathOf(path), passage.id, null)
+  }
+  return draft.change(say(`changes:remove.${kind}`, { title }))
+}

@@ -1,0 +1,67 @@
+import type { SourceFields } from '../ipc/views'
+import { toLf } from '../markdown/line-endings'
+import type { Change } from '../model/change'
+import { AppError } from '../model/failure'
+import { recordsOfKind } from '../notebook/records'
+import { keyOf, type NotebookState } from '../notebook/state'
+import { foldName } from '../notebook/titles'
+import { isCitationKey } from '../sources/citation-key'
+import { frontMatterFromFields } from '../sources/source-fields'
+import { say } from '../words/words'
+import { Draft, type Making } from './draft'
+import type { Created } from './records'
+import { edtfFrom } from './stated-date'
+
+/**
+ * Adds a source with its captured text, which from now on is never changed silently: its hash and
+ * the time stand in the front matter.
+ * @throws AppError `invalid` when the key is none, `conflict` when another source has it.
+ */
+export function createSource(
+  state: NotebookState,
+  making: Making,
+  added: { fields: SourceFields; key: string; text: string; from: string },
+): Created {
+  const { key, from } = added
+  if (!isCitationKey(key)) throw new AppError('invalid', say('changes:keyInvalid', { key }))
+  const isTaken = recordsOfKind(state, 'source').some(
+    (source) => foldName(keyOf(source)) === foldName(key),
+  )
+  const path = `sources/${key}.md`
+  if (isTaken || state.records.has(path)) {
+    throw new AppError('conflict', say('changes:keyTaken', { key }))
+  }
+  const text = toLf(added.text)
+  const draft = new Draft(state, making)
+  draft.write(path, text)
+  draft.setFields(path, {
+    id: making.newId(),
+    ...recordFields(added.fields),
+    captured: { at: making.now, sha256: making.sha256(text), from },
+  })
+  const name = say('changes:create.source', { title: added.fields.title })
+  return { change: draft.change(name), path }
+}
+
+/** Changes the record, the grade or the origin of a source; its captured text stays as it is. */
+export function updateSource(
+  state: NotebookState,
+  making: Making,
+  path: string,
+  fields: SourceFields,
+): Change {
+  const draft = new Draft(state, making)
+  const { title, kind } = draft.record(path)
+  if (kind !== 'source') throw new AppError('invalid', say('changes:notASource', { path }))
+  draft.setFields(path, recordFields(fields))
+  return draft.change(say('changes:sourceUpdate', { title }))
+}
+
+function recordFields(fields: SourceFields): Record<string, unknown> {
+  const dated = {
+    ...fields,
+    issued: fields.issued.trim() === '' ? '' : edtfFrom(fields.issued),
+    accessed: fields.accessed.trim() === '' ? '' : edtfFrom(fields.accessed),
+  }
+  return frontMatterFromFields(dated)
+}
