@@ -51,6 +51,11 @@ export class Draft {
     this.files.set(path, text)
   }
 
+  /** Makes a file; its body may be any text, even one that looks like front matter itself. */
+  create(path: string, fields: Readonly<Record<string, unknown>>, body: string): void {
+    this.write(path, setFields('', fields) + body)
+  }
+
   /** Sets front-matter fields of a file that is there; `undefined` removes one. */
   setFields(path: string, fields: Readonly<Record<string, unknown>>): void {
     const text = this.text(path)

@@ -22,20 +22,20 @@ export function createNote(
   return createRecord(state, making, 'note', title || say('changes:untitled'), {}, body)
 }
 
-/** Makes a record of any kind with its first fields and text. */
+/** Makes a note, card or dossier with its first fields and text. */
 export function createRecord(
   state: NotebookState,
   making: Making,
-  kind: RecordKind,
+  kind: Exclude<RecordKind, 'source'>,
   title: string,
   fields: Readonly<Record<string, unknown>>,
   body: string,
 ): Created {
   const draft = new Draft(state, making)
   const place = freePlace(state, kind, title)
-  draft.write(place.path, body)
-  draft.setFields(place.path, { id: making.newId(), title: place.title, ...fields })
-  if (kind !== 'source') draft.setFields(place.path, { created: making.now, updated: making.now })
+  const own = { id: making.newId(), title: place.title }
+  const dates = { created: making.now, updated: making.now }
+  draft.create(place.path, { ...own, ...fields, ...dates }, body)
   return { change: draft.change(say(`changes:create.${kind}`, { title })), path: place.path }
 }
 

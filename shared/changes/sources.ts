@@ -33,12 +33,8 @@ export function createSource(
   }
   const text = toLf(added.text)
   const draft = new Draft(state, making)
-  draft.write(path, text)
-  draft.setFields(path, {
-    id: making.newId(),
-    ...recordFields(added.fields),
-    captured: { at: making.now, sha256: making.sha256(text), from },
-  })
+  const captured = { at: making.now, sha256: making.sha256(text), from }
+  draft.create(path, { id: making.newId(), ...recordFields(added.fields), captured }, text)
   const name = say('changes:create.source', { title: added.fields.title })
   return { change: draft.change(name), path }
 }
