@@ -18,13 +18,10 @@ export function createPassage(
 ): { change: Change; passage: Passage } {
   const draft = new Draft(state, making)
   const record = sourceOf(draft, source)
-  const passage: Passage = {
-    id: freeId(state, making),
-    ...describePassage(capturedText(record), start, end),
-    textSha256: capturedSha256(record, making.sha256),
-    created: making.now,
-    comment,
-  }
+  const { quote, position, unique } = describePassage(capturedText(record), start, end)
+  const textSha256 = capturedSha256(record, making.sha256)
+  const id = freeId(state, making)
+  const passage: Passage = { id, quote, position, textSha256, unique, created: making.now, comment }
   draft.idOf(source)
   draft.put(passagesPathOf(source), passage.id, passage)
   return { change: draft.change(say('changes:passage.create', { title: record.title })), passage }

@@ -1,12 +1,13 @@
 import type { SourceFields } from '../ipc/views'
 import { toLf } from '../markdown/line-endings'
+import { isSame } from '../markdown/same-value'
 import type { Change } from '../model/change'
 import { AppError } from '../model/failure'
 import { recordsOfKind } from '../notebook/records'
 import { keyOf, type NotebookState } from '../notebook/state'
 import { foldName } from '../notebook/titles'
 import { isCitationKey } from '../sources/citation-key'
-import { frontMatterFromFields } from '../sources/source-fields'
+import { fieldsFromFrontMatter, frontMatterFromFields } from '../sources/source-fields'
 import { say } from '../words/words'
 import { Draft, type Making } from './draft'
 import type { Created } from './records'
@@ -39,7 +40,10 @@ export function createSource(
   return { change: draft.change(name), path }
 }
 
-/** Changes the record, the grade or the origin of a source; its captured text stays as it is. */
+/**
+ * Changes the record, the grade or the origin of a source; its captured text stays as it is. Only
+ * what differs from before is set, so that a field the form cannot show is not lost.
+ */
 export function updateSource(
   state: NotebookState,
   making: Making,
@@ -47,9 +51,14 @@ export function updateSource(
   fields: SourceFields,
 ): Change {
   const draft = new Draft(state, making)
-  const { title, kind } = draft.record(path)
+  const { title, kind, frontMatter } = draft.record(path)
   if (kind !== 'source') throw new AppError('invalid', say('changes:notASource', { path }))
-  draft.setFields(path, recordFields(fields))
+  const before = frontMatterFromFields(fieldsFromFrontMatter(frontMatter))
+  const after = Object.entries(recordFields(fields))
+  draft.setFields(
+    path,
+    Object.fromEntries(after.filter(([name, value]) => !isSame(before[name], value))),
+  )
   return draft.change(say('changes:sourceUpdate', { title }))
 }
 

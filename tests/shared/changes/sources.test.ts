@@ -55,10 +55,15 @@ describe('updateSource', () => {
   it('changes the record and removes what was emptied, but not a byte of the text', () => {
     const path = 'sources/key.md'
     const state = notebookOf({
-      files: { [path]: sourceFile({ id: 's1', title: 'T', publisher: 'P', mine: 'kept' }, text) },
+      files: {
+        [path]: sourceFile(
+          { id: 's1', title: 'T', publisher: 'P', accessed: ['?'], mine: 'kept' },
+          text,
+        ),
+      },
     })
     const after = done(state, updateSource(state, counting(), path, fields)).records.get(path)
-    expect(after?.frontMatter).toMatchObject({ title: 'Envoys', mine: 'kept' })
+    expect(after?.frontMatter).toMatchObject({ title: 'Envoys', accessed: ['?'], mine: 'kept' })
     expect(after?.frontMatter).not.toHaveProperty('publisher')
     expect(after && capturedText(after)).toBe(text)
   })
