@@ -1,7 +1,8 @@
 import type { Place, Problem } from '../model/problem'
 import { say } from '../words/words'
 import { linkGraph, writtenTarget, type ResolvedLink } from './links'
-import type { NotebookState, RecordFile } from './state'
+import { lineInFile } from './record-text'
+import type { NotebookState } from './state'
 import { resolveTitle, titleIndex } from './titles'
 
 /** Links that lead nowhere, or that could lead to more than one record. */
@@ -24,11 +25,7 @@ function isAttachment({ link }: ResolvedLink): boolean {
 }
 
 function placeOf({ from, link }: ResolvedLink): Place & { line: number } {
-  return { path: from.path, line: firstBodyLine(from) + link.line - 1, bodyLine: link.line }
-}
-
-function firstBodyLine({ text, bodyStart }: RecordFile): number {
-  return text.slice(0, bodyStart).split(/\r\n|\r|\n/).length
+  return { path: from.path, line: lineInFile(from, link.line), bodyLine: link.line }
 }
 
 function unresolved({ link }: ResolvedLink, where: Place & { line: number }): Problem {

@@ -9,6 +9,11 @@ export type Sha256 = (text: string) => string
 /** The body with line ends as LF: what editors show, and what all offsets and lines refer to. */
 export const textOf = derived((record: RecordFile) => toLf(bodyOf(record)))
 
+/** The line of the file (from 1) in which a line of the body stands. */
+export function lineInFile({ text, bodyStart }: RecordFile, bodyLine: number): number {
+  return text.slice(0, bodyStart).split(/\r\n|\r|\n/).length + bodyLine - 1
+}
+
 /** The captured text of a source: what passages are found in and what its SHA-256 is of. */
 export const capturedText = textOf
 
