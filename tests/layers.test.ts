@@ -30,7 +30,7 @@ const rules: readonly { folder: string; files: readonly string[]; packages: RegE
   {
     folder: 'electron/cli/',
     files: ['electron/cli/', 'electron/handlers/', 'electron/storage/', 'shared/'],
-    packages: /^node:.*$/,
+    packages: /^(node:.*|ulid)$/,
   },
   {
     folder: 'electron/cli.ts',
@@ -66,7 +66,7 @@ function sourceFiles(folder: string): string[] {
 
 function importsOf(file: string): Import[] {
   const text = readFileSync(join(root, file), 'utf8')
-  const found = text.matchAll(/(?<!')(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)
+  const found = text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^'\s]+)'/g)
   return [...found].map((match) => ({ from: file, to: resolveImport(file, match[1] ?? '') }))
 }
 
