@@ -1,13 +1,24 @@
 import { check } from './check'
 import type { Command } from './command'
 import { create } from './create'
+import { importCommand } from './import'
 import { links } from './links'
 import { list } from './list'
+import { rename } from './rename'
 import { show } from './show'
 import { stats } from './stats'
 
 /** Every command, in the order in which the help shows them. */
-export const commands: readonly Command[] = [create, list, show, links, check, stats]
+export const commands: readonly Command[] = [
+  create,
+  importCommand,
+  list,
+  show,
+  links,
+  rename,
+  check,
+  stats,
+]
 
 /** Commands that are planned: they are told apart from mistakes. */
 export const plannedCommands: readonly string[] = ['search', 'mentions', 'suggest']
