@@ -1,11 +1,13 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../shared/ipc/contract'
+import { FailureSheet } from './frame/failure-sheet'
 import { Frame } from './frame/frame'
 import { Inspector } from './frame/inspector'
 import type { Rooms } from './frame/room'
 import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
+import { Palettes } from './palette/palettes'
 import { ask } from './state/bridge'
 import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
@@ -49,7 +51,9 @@ export function App() {
       ) : (
         <Frame key={folder} rooms={rooms} />
       )}
+      <Palettes info={info} />
       <NotebookCommands documents={info.documents} />
+      <FailureSheet />
       <Toasts />
     </>
   )

@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useCommand } from '../commands/registry'
 import { flushAll } from '../state/flush'
 import { useLayoutStore } from '../state/layout'
+import { attempt } from '../state/attempt'
 import { ask } from '../state/bridge'
 import { useSnapshot } from '../state/notebook'
 import { usePlaceStore, type Place, type Section } from '../state/place'
@@ -110,7 +111,19 @@ function putAwayListWhenOpened(): () => void {
 
 function useNotebookCommands(): void {
   const { undo, redo } = useSnapshot()
-  useCommand('notebook.undo', () => void ask('notebook.undo', null), undo !== null)
-  useCommand('notebook.redo', () => void ask('notebook.redo', null), redo !== null)
+  useCommand(
+    'notebook.undo',
+    () => {
+      attempt(() => ask('notebook.undo', null))
+    },
+    undo !== null,
+  )
+  useCommand(
+    'notebook.redo',
+    () => {
+      attempt(() => ask('notebook.redo', null))
+    },
+    redo !== null,
+  )
   useCommand('record.save', () => void flushAll())
 }

@@ -24,10 +24,10 @@ export function Inspector() {
       tabIndex={-1}
     >
       <div className="pane-bar">
-        <h2 className="list-pane-title">{say('frame:pane.inspector')}</h2>
+        <h2 className="pane-title">{say('frame:pane.inspector')}</h2>
       </div>
       <div className="pane-body">
-        {path === null && <p className="list-pane-empty">{say('frame:inspector.noRecord')}</p>}
+        {path === null && <p className="inspector-empty">{say('frame:inspector.noRecord')}</p>}
         {links && <LinkSections {...links} />}
       </div>
     </aside>

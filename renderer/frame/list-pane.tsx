@@ -53,8 +53,8 @@ export function ListPane<Sort extends string>({
   return (
     <section className="pane pane-panel" aria-label={title} data-pane="list" tabIndex={-1}>
       <div className="pane-bar">
-        <h2 className="list-pane-title">
-          {title} <span className="list-pane-count numeric">{count > 0 ? count : ''}</span>
+        <h2 className="pane-title">
+          {title} <span className="pane-title-count numeric">{count > 0 ? count : ''}</span>
         </h2>
         <div className="pane-bar-end">
           {count > 1 && sorts.length > 1 && (

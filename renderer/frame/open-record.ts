@@ -33,3 +33,8 @@ export function openPath(path: string, isBeside = false): void {
   const record = snapshot && recordBrief(snapshot, path)
   if (record) openRecord(path, record.kind, isBeside)
 }
+
+/** Shows a claim in the table of claims, with its evidence. */
+export function openClaim(id: string): void {
+  usePlaceStore.getState().go({ claim: id, section: 'claims' })
+}

@@ -1,6 +1,7 @@
 import { shortcutOf } from '../commands/shortcuts'
 import { showToast } from '../ui/toast'
 import { say } from '../../shared/words/words'
+import { attempt } from './attempt'
 import { ask } from './bridge'
 
 /** Says that something was changed, and offers to take it back. */
@@ -11,7 +12,7 @@ export function tellDone(message: string): void {
       label: say('frame:toast.undo'),
       keys: shortcutOf('notebook.undo'),
       run: () => {
-        void ask('notebook.undo', null)
+        attempt(() => ask('notebook.undo', null))
       },
     },
   })

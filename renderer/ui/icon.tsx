@@ -8,5 +8,5 @@ interface IconProps {
 
 /** A picture beside a word; the word says it, so the picture is silent. */
 export function Icon({ of: Picture, size = 16 }: IconProps) {
-  return <Picture size={size} strokeWidth={1.5} absoluteStrokeWidth aria-hidden />
+  return <Picture size={size} strokeWidth={1.5} nonScalingStroke aria-hidden />
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { say } from '../../shared/words/words'
+import { attempt } from '../state/attempt'
 import { ask } from '../state/bridge'
 import { createNotebook, useOpening } from '../state/open-notebook'
 import { Button } from '../ui/button'
@@ -56,7 +57,13 @@ export function NewNotebookSheet({ documents }: { readonly documents: string }) 
             voice="code"
             isReadOnly
           />
-          <Button onPress={() => void choose()}>{say('frame:newNotebook.choose')}</Button>
+          <Button
+            onPress={() => {
+              attempt(choose)
+            }}
+          >
+            {say('frame:newNotebook.choose')}
+          </Button>
         </div>
         <p className="meta">{say('frame:newNotebook.promise')}</p>
       </div>
