@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../shared/ipc/contract'
+import { EntityCard } from './entities/entity-card'
+import { EntityList } from './entities/entity-list'
+import { EntitySheets } from './entities/entity-sheets'
 import { FailureSheet } from './frame/failure-sheet'
 import { Frame } from './frame/frame'
 import { Inspector } from './frame/inspector'
@@ -25,7 +28,11 @@ const workbench = <Workbench reading={null} writing={null} />
 const rooms: Rooms = {
   notes: { list: null, main: workbench, inspector: <Inspector /> },
   sources: { list: null, main: workbench, inspector: <Inspector /> },
-  entities: { list: null, main: null },
+  entities: {
+    list: <EntityList />,
+    main: <EntityCard description={() => null} />,
+    inspector: <Inspector />,
+  },
   claims: { main: null },
   dossiers: { list: null, main: null },
   problems: { main: null },
@@ -49,7 +56,10 @@ export function App() {
           }
         />
       ) : (
-        <Frame key={folder} rooms={rooms} />
+        <>
+          <Frame key={folder} rooms={rooms} />
+          <EntitySheets />
+        </>
       )}
       <Palettes info={info} />
       <NotebookCommands documents={info.documents} />

@@ -9,6 +9,7 @@ import { focusPaneNamed, rememberFocus } from './focus-panes'
 import { useFrameCommands } from './frame-commands'
 import { InspectorStrip } from './inspector-strip'
 import { Rail } from './rail'
+import { RecordCommands } from './record-commands'
 import type { Room, Rooms } from './room'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
@@ -36,6 +37,7 @@ export function Frame({ rooms }: { readonly rooms: Rooms }) {
         {shown.inspector === 'out' && <Out side="right">{room.inspector}</Out>}
       </div>
       <StatusBar />
+      <RecordCommands />
     </div>
   )
 }

@@ -9,11 +9,12 @@ import { overallSaving, useSavingStore } from './saving'
 export function useFollowNotebook(): void {
   useEffect(() => {
     const { adopt } = useNotebookStore.getState()
-    const { follow } = usePlaceStore.getState()
+    const { closeMissing, follow } = usePlaceStore.getState()
     const stops = [
       listen('notebook.changed', ({ snapshot, renamed }) => {
         for (const { from, to } of renamed) follow(from, to)
         adopt(snapshot)
+        if (snapshot) closeMissing(snapshot)
       }),
       listen('window.closing', () => {
         void closeWhenSaved()

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Snapshot } from '../../shared/ipc/views'
 
 export const sections = ['notes', 'sources', 'entities', 'claims', 'dossiers', 'problems'] as const
 export type Section = (typeof sections)[number]
@@ -35,6 +36,8 @@ interface PlaceStore {
   showPassage: (source: string, passage: string) => void
   /** Follows a record whose path changed, in the present and in the history. */
   follow: (from: string, to: string) => void
+  /** Closes what is not in the notebook any more. */
+  closeMissing: (snapshot: Snapshot) => void
   /** Forgets where one has been: another notebook was opened, at this place. */
   reset: (place: Place) => void
 }
@@ -88,10 +91,30 @@ export const usePlaceStore = create<PlaceStore>((set, get) => ({
     const { place, past, future } = get()
     set({ place: moved(place), past: past.map(moved), future: future.map(moved) })
   },
+  closeMissing: (snapshot) => {
+    const { place } = get()
+    const left = withoutMissing(place, snapshot)
+    if (!isSame(place, left)) set({ place: left })
+  },
   reset: (place) => {
     set({ place, spotlight: null, past: [], future: [] })
   },
 }))
+
+/** The place without the records and the claim that are not in the notebook. */
+export function withoutMissing(place: Place, snapshot: Snapshot): Place {
+  const { notes, sources, entities, dossiers, claims } = snapshot
+  const still = (records: readonly { readonly path: string }[], path: string | null) =>
+    records.some((record) => record.path === path) ? path : null
+  return {
+    section: place.section,
+    note: still(notes, place.note),
+    source: still(sources, place.source),
+    entity: still(entities, place.entity),
+    dossier: still(dossiers, place.dossier),
+    claim: claims.some(({ claim }) => claim.id === place.claim) ? place.claim : null,
+  }
+}
 
 function isSame(one: Place, other: Place): boolean {
   return (Object.keys(one) as (keyof Place)[]).every((key) => one[key] === other[key])

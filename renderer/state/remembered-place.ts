@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Snapshot } from '../../shared/ipc/views'
 import { useNotebookStore } from './notebook'
-import { nowhere, sections, usePlaceStore, type Place } from './place'
+import { nowhere, sections, usePlaceStore, withoutMissing, type Place } from './place'
 
 const placeSchema = z.object({
   section: z.enum(sections),
@@ -31,15 +31,7 @@ export function rememberPlaces(): () => void {
 export function lastPlace(snapshot: Snapshot): Place {
   const stored = placeSchema.safeParse(readStored(snapshot.folder))
   if (!stored.success) return { ...nowhere, note: newest(snapshot.notes)?.path ?? null }
-  const place = stored.data
-  return {
-    section: place.section,
-    note: still(snapshot.notes, place.note),
-    source: still(snapshot.sources, place.source),
-    entity: still(snapshot.entities, place.entity),
-    dossier: still(snapshot.dossiers, place.dossier),
-    claim: snapshot.claims.some(({ claim }) => claim.id === place.claim) ? place.claim : null,
-  }
+  return withoutMissing(stored.data, snapshot)
 }
 
 function readStored(folder: string): unknown {
@@ -48,10 +40,6 @@ function readStored(folder: string): unknown {
   } catch {
     return null
   }
-}
-
-function still(records: readonly { readonly path: string }[], path: string | null): string | null {
-  return records.some((record) => record.path === path) ? path : null
 }
 
 function newest<T extends { readonly modified: string }>(records: readonly T[]): T | undefined {

@@ -5,14 +5,14 @@ import { attempt } from './attempt'
 import { ask } from './bridge'
 
 /** Says that something was changed, and offers to take it back. */
-export function tellDone(message: string): void {
+export function tellDone(message: string, afterUndo: () => void = () => undefined): void {
   showToast({
     message,
     action: {
       label: say('frame:toast.undo'),
       keys: shortcutOf('notebook.undo'),
       run: () => {
-        attempt(() => ask('notebook.undo', null))
+        attempt(() => ask('notebook.undo', null).then(afterUndo))
       },
     },
   })

@@ -55,7 +55,12 @@ export function Sheet({
     >
       <Modal className={`sheet sheet-${size} on-sheet`}>
         <Dialog className="sheet-dialog">
-          <form className="sheet-form" onSubmit={submit} onKeyDown={sendOnCtrlEnter} noValidate>
+          <form
+            className="sheet-form"
+            onSubmit={submit}
+            onKeyDownCapture={sendOnCtrlEnter}
+            noValidate
+          >
             <header className="sheet-head">
               <div className="sheet-titles">
                 <Heading slot="title" level={2} className="sheet-title">

@@ -1,0 +1,42 @@
+import type { EntityType } from '../../shared/model/entity-type'
+
+/** Fields of the front matter that the card shows elsewhere or that belong to the program. */
+const notOnCard = ['id', 'kind', 'title', 'type', 'aliases', 'ambiguous', 'created', 'updated']
+
+export interface CardField {
+  readonly name: string
+  /** As a person reads it: `in-office` is "In office". */
+  readonly label: string
+  readonly value: string
+  /** A list or a map in the file, which the card shows but leaves alone. */
+  readonly isFlat: boolean
+}
+
+/** The fields that the type proposes, then the card's own in the order of the file. */
+export function cardFields(
+  frontMatter: Readonly<Record<string, unknown>>,
+  type: EntityType | undefined,
+): CardField[] {
+  const own = Object.keys(frontMatter).filter((name) => !notOnCard.includes(name))
+  const names = [...new Set([...(type?.fields ?? []), ...own])]
+  return names.map((name) => ({ name, label: labelOf(name), ...readValue(frontMatter[name]) }))
+}
+
+function readValue(value: unknown): Pick<CardField, 'value' | 'isFlat'> {
+  if (value === undefined || value === null) return { value: '', isFlat: true }
+  if (typeof value === 'string') return { value, isFlat: true }
+  if (typeof value === 'number' || typeof value === 'boolean')
+    return { value: String(value), isFlat: true }
+  if (Array.isArray(value)) return { value: value.map(String).join(', '), isFlat: false }
+  return { value: JSON.stringify(value), isFlat: false }
+}
+
+function labelOf(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
+}
+
+/** The name under which a field stands in the file: `In office` is `in-office`. */
+export function fieldName(label: string): string {
+  return label.trim().toLocaleLowerCase().replace(/\s+/g, '-')
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { EntitySummary } from '../../shared/ipc/views'
+import { say } from '../../shared/words/words'
+import { Pane } from '../frame/pane'
+import { sectionIcons } from '../frame/section-icons'
+import { useAction } from '../state/action'
+import { ask } from '../state/bridge'
+import { useSnapshot } from '../state/notebook'
+import { usePlaceStore } from '../state/place'
+import { useRecord } from '../state/record'
+import { EntityGlyph } from '../ui/entity-glyph'
+import { Notice } from '../ui/notice'
+import { EntityClaims } from './entity-claims'
+import { EntityFields, type EntityChange } from './entity-fields'
+import { EntityRoomEmpty } from './entity-room-empty'
+import './entity-card.css'
+
+export interface EntityCardProps {
+  /** The editor of the description, for the entity at this path. */
+  readonly description: (path: string) => ReactNode
+}
+
+/** The card of the entity that is open; an invitation where none is. */
+export function EntityCard({ description }: EntityCardProps) {
+  const { entities } = useSnapshot()
+  const path = usePlaceStore(({ place }) => place.entity)
+  const entity = entities.find((one) => one.path === path)
+  return (
+    <Pane
+      name="main"
+      label={say('frame:pane.card')}
+      icon={sectionIcons.entities}
+      title={entity?.title ?? say('frame:section.entities')}
+    >
+      {entity ? (
+        <Card key={entity.path} entity={entity} description={description} />
+      ) : (
+        <EntityRoomEmpty />
+      )}
+    </Pane>
+  )
+}
+
+interface CardProps extends EntityCardProps {
+  readonly entity: EntitySummary
+}
+
+function Card({ entity, description }: CardProps) {
+  const { entityTypes, isReadOnly } = useSnapshot()
+  const reading = useRecord(entity.path)
+  const { run, failure } = useAction()
+  const type = entityTypes.find(({ id }) => id === entity.type)
+
+  const save = (change: EntityChange) => {
+    run(() =>
+      ask('entities.update', {
+        path: entity.path,
+        type: entity.type,
+        aliases: [...entity.aliases],
+        ambiguous: [...entity.ambiguous],
+        fields: {},
+        ...change,
+      }),
+    )
+  }
+  return (
+    <article className="entity-card">
+      <header className="entity-card-head">
+        {type && <EntityGlyph glyph={type.glyph} size={20} />}
+        <div>
+          <h1 className="entity-card-title">{entity.title}</h1>
+          <p className="entity-card-detail">
+            {[type?.name ?? say('entities:list.untyped'), entity.detail]
+              .filter((part) => part !== '')
+              .join(' · ')}
+          </p>
+        </div>
+      </header>
+      {failure !== null && <Notice kind="danger">{failure}</Notice>}
+      {reading.state === 'failed' && <Notice kind="danger">{reading.failure}</Notice>}
+      {reading.state === 'read' && (
+        <EntityFields
+          entity={entity}
+          frontMatter={reading.record.frontMatter}
+          isReadOnly={isReadOnly}
+          onSave={save}
+        />
+      )}
+      <section className="entity-section" aria-labelledby="entity-description">
+        <h2 id="entity-description" className="entity-section-title">
+          {say('entities:description')}
+        </h2>
+        {description(entity.path)}
+      </section>
+      <EntityClaims path={entity.path} name={entity.title} />
+    </article>
+  )
+}

@@ -1,0 +1,150 @@
+import Plus from 'lucide-react/icons/plus'
+import { useState } from 'react'
+import type { EntitySummary } from '../../shared/ipc/views'
+import { say } from '../../shared/words/words'
+import { useSnapshot } from '../state/notebook'
+import { Button } from '../ui/button'
+import { EntityGlyph } from '../ui/entity-glyph'
+import { QuietField } from '../ui/quiet-field'
+import { Select } from '../ui/select'
+import { TextField } from '../ui/text-field'
+import { AliasesEditor } from './aliases-editor'
+import { cardFields, fieldName } from './card-fields'
+
+/** What of a card is to be changed; what is not named stays. */
+export interface EntityChange {
+  readonly type?: string
+  readonly aliases?: string[]
+  readonly ambiguous?: string[]
+  readonly fields?: Record<string, string>
+}
+
+export interface EntityFieldsProps {
+  readonly entity: EntitySummary
+  readonly frontMatter: Readonly<Record<string, unknown>>
+  readonly isReadOnly: boolean
+  readonly onSave: (change: EntityChange) => void
+}
+
+/** Type, other names and the flat fields of a card, edited in place. */
+export function EntityFields({ entity, frontMatter, isReadOnly, onSave }: EntityFieldsProps) {
+  const { entityTypes } = useSnapshot()
+  const type = entityTypes.find(({ id }) => id === entity.type)
+  return (
+    <>
+      <dl className="entity-fields">
+        <dt>{say('entities:type')}</dt>
+        <dd className="entity-field-type">
+          <Select
+            label={say('entities:type')}
+            isLabelHidden
+            items={entityTypes.map(({ id, name, glyph }) => ({
+              id,
+              label: name,
+              mark: <EntityGlyph glyph={glyph} />,
+            }))}
+            value={entity.type}
+            onChange={(next) => {
+              onSave({ type: next })
+            }}
+            placeholder={entity.type}
+            isDisabled={isReadOnly}
+          />
+        </dd>
+        <dt>{say('entities:aliases')}</dt>
+        <dd>
+          <AliasesEditor
+            aliases={entity.aliases}
+            ambiguous={entity.ambiguous}
+            onChange={(aliases, ambiguous) => {
+              onSave({ aliases, ambiguous })
+            }}
+            isReadOnly={isReadOnly}
+          />
+        </dd>
+        {cardFields(frontMatter, type).map((field) => (
+          <div key={field.name} className="entity-field">
+            <dt>{field.label}</dt>
+            <dd>
+              <QuietField
+                label={field.label}
+                value={field.value}
+                placeholder={isReadOnly ? '' : say('entities:field.empty')}
+                isReadOnly={isReadOnly || !field.isFlat}
+                onSave={(value) => {
+                  onSave({ fields: { [field.name]: value } })
+                }}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {!isReadOnly && (
+        <NewField
+          onAdd={(name, value) => {
+            onSave({ fields: { [name]: value } })
+          }}
+        />
+      )}
+    </>
+  )
+}
+
+function NewField({ onAdd }: { readonly onAdd: (name: string, value: string) => void }) {
+  const [draft, setDraft] = useState<{ label: string; value: string } | null>(null)
+  if (!draft) {
+    return (
+      <div className="entity-add-field">
+        <Button
+          kind="quiet"
+          size="small"
+          icon={Plus}
+          onPress={() => {
+            setDraft({ label: '', value: '' })
+          }}
+        >
+          {say('entities:field.add')}
+        </Button>
+      </div>
+    )
+  }
+  const name = fieldName(draft.label)
+  const isReady = name !== '' && draft.value.trim() !== ''
+  return (
+    <form
+      className="entity-new-field"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!isReady) return
+        onAdd(name, draft.value.trim())
+        setDraft(null)
+      }}
+    >
+      <TextField
+        label={say('entities:field.name')}
+        value={draft.label}
+        onChange={(label) => {
+          setDraft({ ...draft, label })
+        }}
+        autoFocus
+      />
+      <TextField
+        label={say('entities:field.value')}
+        value={draft.value}
+        onChange={(value) => {
+          setDraft({ ...draft, value })
+        }}
+      />
+      <Button
+        onPress={() => {
+          setDraft(null)
+        }}
+      >
+        {say('frame:sheet.cancel')}
+      </Button>
+      <Button type="submit" isDisabled={!isReady}>
+        {say('entities:field.save')}
+      </Button>
+    </form>
+  )
+}
