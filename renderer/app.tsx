@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../shared/ipc/contract'
+import { ClaimSheets } from './claims/claim-sheets'
+import { ClaimsRoom } from './claims/claims-room'
 import { EntityCard } from './entities/entity-card'
 import { EntityList } from './entities/entity-list'
 import { EntitySheets } from './entities/entity-sheets'
@@ -11,6 +13,7 @@ import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
 import { Palettes } from './palette/palettes'
+import { ProblemsRoom } from './problems/problems-room'
 import { ask } from './state/bridge'
 import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
@@ -33,9 +36,9 @@ const rooms: Rooms = {
     main: <EntityCard description={() => null} />,
     inspector: <Inspector />,
   },
-  claims: { main: null },
+  claims: { main: <ClaimsRoom /> },
   dossiers: { list: null, main: null },
-  problems: { main: null },
+  problems: { main: <ProblemsRoom /> },
 }
 
 export function App() {
@@ -59,6 +62,7 @@ export function App() {
         <>
           <Frame key={folder} rooms={rooms} />
           <EntitySheets />
+          <ClaimSheets />
         </>
       )}
       <Palettes info={info} />

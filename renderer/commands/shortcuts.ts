@@ -1,6 +1,7 @@
 import { commands, shortcutLabel, type CommandId } from '../../shared/commands/commands'
 
-const isMac = navigator.platform.startsWith('Mac')
+/** Whether this is a Mac, where Command stands for Ctrl. Outside of a window there are no keys. */
+const isMacHere = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
 const acceleratorOf: ReadonlyMap<CommandId, string> = new Map(
   commands.flatMap(({ id, accelerator }) =>
@@ -11,7 +12,7 @@ const acceleratorOf: ReadonlyMap<CommandId, string> = new Map(
 /** The shortcut of a command as it is shown here, if it has one: `Ctrl+Shift+N`. */
 export function shortcutOf(id: CommandId): string | undefined {
   const accelerator = acceleratorOf.get(id)
-  return accelerator === undefined ? undefined : shortcutLabel(accelerator, isMac)
+  return accelerator === undefined ? undefined : shortcutLabel(accelerator, isMacHere)
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
@@ -20,12 +21,12 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'al
  * The command that a key press means. Letters and digits are told by the key's place as well,
  * because with Alt or Shift many keyboards write another character.
  */
-export function commandOf(press: KeyPress): CommandId | undefined {
-  for (const [id, accelerator] of acceleratorOf) if (means(press, accelerator)) return id
+export function commandOf(press: KeyPress, isMac = isMacHere): CommandId | undefined {
+  for (const [id, accelerator] of acceleratorOf) if (means(press, accelerator, isMac)) return id
   return undefined
 }
 
-function means(press: KeyPress, accelerator: string): boolean {
+function means(press: KeyPress, accelerator: string, isMac: boolean): boolean {
   const parts = accelerator.split('+')
   const key = parts.at(-1) ?? ''
   const commandKey = isMac ? press.metaKey : press.ctrlKey

@@ -8,6 +8,7 @@ import { EntityGlyph } from '../ui/entity-glyph'
 import { Select } from '../ui/select'
 import { Sheet } from '../ui/sheet'
 import { TextField } from '../ui/text-field'
+import { splitNames } from './split-names'
 
 export interface NewEntitySheetProps {
   readonly name: string
@@ -78,16 +79,4 @@ export function NewEntitySheet({ name: proposedName, onClose }: NewEntitySheetPr
       </div>
     </Sheet>
   )
-}
-
-/** Names as one writes them in a line: by commas. */
-export function splitNames(line: string): string[] {
-  return [
-    ...new Set(
-      line
-        .split(',')
-        .map((name) => name.trim())
-        .filter((name) => name !== ''),
-    ),
-  ]
 }

@@ -1,5 +1,5 @@
 import { useLayoutStore } from '../state/layout'
-import { usePlaceStore, type Place } from '../state/place'
+import { isWorkbench, usePlaceStore, type Place } from '../state/place'
 import type { Room } from './room'
 import { useIsWide } from './width'
 
@@ -28,9 +28,9 @@ interface Wishes {
  * the other one if something is open in it, as long as there is room for two.
  */
 export function workbenchPanes(place: Place, { isSplit, focused, hasRoomForTwo }: Wishes) {
-  const isWorkbench = place.section === 'notes' || place.section === 'sources'
-  const hasReading = place.section === 'sources' || (isWorkbench && place.source !== null)
-  const hasWriting = place.section === 'notes' || (isWorkbench && place.note !== null)
+  const isHere = isWorkbench(place.section)
+  const hasReading = place.section === 'sources' || (isHere && place.source !== null)
+  const hasWriting = place.section === 'notes' || (isHere && place.note !== null)
   const canSplit = hasReading && hasWriting
   const areBoth = canSplit && isSplit && hasRoomForTwo
   return {

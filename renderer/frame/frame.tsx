@@ -3,13 +3,14 @@ import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panel
 import { say } from '../../shared/words/words'
 import { useLayoutStore } from '../state/layout'
 import { useSnapshot } from '../state/notebook'
-import { usePlaceStore } from '../state/place'
+import { isWorkbench, usePlaceStore } from '../state/place'
 import { useArrangement, type Shown } from './arrangement'
 import { focusPaneNamed, rememberFocus } from './focus-panes'
 import { useFrameCommands } from './frame-commands'
 import { InspectorStrip } from './inspector-strip'
 import { Rail } from './rail'
 import { RecordCommands } from './record-commands'
+import { RoomBoundary } from './room-boundary'
 import type { Room, Rooms } from './room'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
@@ -31,7 +32,7 @@ export function Frame({ rooms }: { readonly rooms: Rooms }) {
       <TitleBar shown={shown} />
       <div className="frame-middle">
         <Rail />
-        <Panes key={paneIds(shown).join()} room={room} shown={shown} />
+        <Panes room={room} shown={shown} />
         {shown.inspector === 'folded' && <InspectorStrip />}
         {shown.list === 'out' && <Out side="left">{room.list}</Out>}
         {shown.inspector === 'out' && <Out side="right">{room.inspector}</Out>}
@@ -51,6 +52,7 @@ function paneIds(shown: Shown): string[] {
 }
 
 function Panes({ room, shown }: { readonly room: Room; readonly shown: Shown }) {
+  const section = usePlaceStore(({ place }) => place.section)
   const { folder } = useSnapshot()
   const sizes = useDefaultLayout({
     id: `panes of ${folder}`,
@@ -75,7 +77,7 @@ function Panes({ room, shown }: { readonly room: Room; readonly shown: Shown }) 
         </>
       )}
       <Panel id="main" minSize={320}>
-        {room.main}
+        <RoomBoundary key={isWorkbench(section) ? 'workbench' : section}>{room.main}</RoomBoundary>
       </Panel>
       {shown.inspector === 'docked' && (
         <>

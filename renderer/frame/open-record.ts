@@ -1,14 +1,13 @@
 import type { RecordKind } from '../../shared/model/record-kind'
 import { useLayoutStore } from '../state/layout'
 import { useNotebookStore } from '../state/notebook'
-import { usePlaceStore } from '../state/place'
+import { isWorkbench, usePlaceStore } from '../state/place'
 import { recordBrief } from './record-brief'
 
 /** Opens a record where its kind belongs. A note or source opened `isBeside` keeps the section. */
 export function openRecord(path: string, kind: RecordKind, isBeside = false): void {
   const { go, place } = usePlaceStore.getState()
-  const isWorkbench = place.section === 'notes' || place.section === 'sources'
-  const keepsSection = isBeside && isWorkbench
+  const keepsSection = isBeside && isWorkbench(place.section)
   switch (kind) {
     case 'note':
       go({ note: path, section: keepsSection ? place.section : 'notes' })

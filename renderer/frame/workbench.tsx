@@ -23,32 +23,32 @@ export function Workbench({ reading, writing }: WorkbenchProps) {
   const panes = workbenchPanes(place, { isSplit, focused, hasRoomForTwo })
   const sizes = useDefaultLayout({
     id: `workbench of ${folder}`,
-    panelIds: ['reading', 'writing'],
+    panelIds: [...(panes.reading ? ['reading'] : []), ...(panes.writing ? ['writing'] : [])],
     storage: localStorage,
     onlySaveAfterUserInteractions: true,
   })
   const remember = (name: 'reading' | 'writing') => () => {
     if (focused !== name) change({ focused: name })
   }
-  if (!panes.isSplit)
-    return panes.reading ? (
-      <div className="workbench-single" onFocusCapture={remember('reading')}>
-        {reading}
-      </div>
-    ) : (
-      <div className="workbench-single" onFocusCapture={remember('writing')}>
-        {writing}
-      </div>
-    )
   return (
     <Group {...sizes} resizeTargetMinimumSize={{ fine: 9, coarse: 24 }}>
-      <Panel id="reading" defaultSize="57" minSize={400} onFocusCapture={remember('reading')}>
-        {reading}
-      </Panel>
-      <Separator className="splitter" aria-label={say('frame:pane.resize')} />
-      <Panel id="writing" minSize={320} onFocusCapture={remember('writing')}>
-        {writing}
-      </Panel>
+      {panes.reading && (
+        <Panel
+          key="reading"
+          id="reading"
+          defaultSize="57"
+          minSize={400}
+          onFocusCapture={remember('reading')}
+        >
+          {reading}
+        </Panel>
+      )}
+      {panes.isSplit && <Separator className="splitter" aria-label={say('frame:pane.resize')} />}
+      {panes.writing && (
+        <Panel key="writing" id="writing" minSize={320} onFocusCapture={remember('writing')}>
+          {writing}
+        </Panel>
+      )}
     </Group>
   )
 }

@@ -4,6 +4,11 @@ import type { Snapshot } from '../../shared/ipc/views'
 export const sections = ['notes', 'sources', 'entities', 'claims', 'dossiers', 'problems'] as const
 export type Section = (typeof sections)[number]
 
+/** Notes and sources share the workbench: going from one to the other leaves its panes as they are. */
+export function isWorkbench(section: Section): boolean {
+  return section === 'notes' || section === 'sources'
+}
+
 /** Where the user is: what the panes show. */
 export interface Place {
   readonly section: Section
@@ -76,8 +81,7 @@ export const usePlaceStore = create<PlaceStore>((set, get) => ({
   },
   showPassage: (source, passage) => {
     const { place, spotlight, go } = get()
-    const isWorkbench = place.section === 'notes' || place.section === 'sources'
-    go({ source, section: isWorkbench ? place.section : 'sources' })
+    go({ source, section: isWorkbench(place.section) ? place.section : 'sources' })
     set({ spotlight: { source, passage, turn: (spotlight?.turn ?? 0) + 1 } })
   },
   follow: (from, to) => {

@@ -12,7 +12,8 @@ export interface ClaimChipProps {
   readonly standing: Pick<Standing, 'reliability' | 'credibility' | 'origins'>
   /** What the claim says, for those who hear the chip. */
   readonly text: string
-  readonly onPress: () => void
+  /** Without it the chip only tells. */
+  readonly onPress?: () => void
 }
 
 /** Where a claim stands: status, grade and origins in one line; leads to the claim. */
@@ -25,14 +26,24 @@ export function ClaimChip({ status, standing, text, onPress }: ClaimChipProps) {
     credibility: credibilityWords(credibility),
     origins: say('frame:origins.count', { count: origins }),
   })
-  return (
-    <Button className={`chip chip-claim status-${status}`} aria-label={label} onPress={onPress}>
+  const words = (
+    <>
       <StatusGlyph status={status} />
       <b className="numeric">{gradeText(reliability, credibility)}</b>
       <span>·</span>
       <span className={origins === 1 ? 'chip-claim-origin-single' : ''}>
         {say('frame:origins.count', { count: origins })}
       </span>
+    </>
+  )
+  const className = `chip chip-claim status-${status}`
+  return onPress ? (
+    <Button className={className} aria-label={label} onPress={onPress}>
+      {words}
     </Button>
+  ) : (
+    <span className={className} title={label}>
+      {words}
+    </span>
   )
 }

@@ -50,7 +50,7 @@ export function QuietField({
   }
   return (
     <div className="quiet-field" onKeyDown={onKeyDown}>
-      {isLong ? <TextArea {...shared} rows={2} voice="text" /> : <TextField {...shared} />}
+      {isLong ? <TextArea {...shared} isGrowing voice="text" /> : <TextField {...shared} />}
     </div>
   )
 }

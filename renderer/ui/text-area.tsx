@@ -14,6 +14,8 @@ export interface TextAreaProps {
   readonly rows?: number
   /** `text` where the user writes what will be read: a claim, a comment. */
   readonly voice?: 'ui' | 'text'
+  /** As high as its text, instead of a number of rows. */
+  readonly isGrowing?: boolean
   readonly isRequired?: boolean
   readonly isReadOnly?: boolean
   readonly autoFocus?: boolean
@@ -33,6 +35,7 @@ export function TextArea({
   error = '',
   rows = 3,
   voice = 'ui',
+  isGrowing = false,
   isRequired = false,
   isReadOnly = false,
   autoFocus = false,
@@ -49,10 +52,11 @@ export function TextArea({
         {label}
       </FieldLabel>
       <span
-        className={`field-box field-box-area field-box-${voice}`}
+        className={`field-box field-box-area field-box-${voice}${isGrowing ? ' field-box-growing' : ''}`}
+        {...(isGrowing ? { 'data-text': value || placeholder } : {})}
         {...(isInvalid ? { 'data-invalid': true } : {})}
       >
-        <AriaTextArea rows={rows} placeholder={placeholder} />
+        <AriaTextArea rows={isGrowing ? 1 : rows} placeholder={placeholder} />
       </span>
       <FieldFoot hint={hint} error={error} />
     </AriaTextField>

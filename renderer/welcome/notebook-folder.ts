@@ -1,6 +1,9 @@
 /** What a file system does not take in a name, here or on another one. */
 const refused = /[\\/:*?"<>|\p{Cc}]/gu
 
+/** For a name of which nothing is left. */
+const nameless = 'Notebook'
+
 /** The folder of a new notebook: a folder of its name in the folder that was chosen. */
 export function folderFor(parent: string, name: string): string {
   const separator = parent.includes('\\') ? '\\' : '/'
@@ -8,13 +11,15 @@ export function folderFor(parent: string, name: string): string {
     .replace(refused, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[.\s]+|[.\s]+$/g, '')
-  return parent.endsWith(separator) ? parent + folder : parent + separator + folder
+  const last = folder === '' ? nameless : folder
+  return parent.endsWith(separator) ? parent + last : parent + separator + last
 }
 
 /** A path as a person reads it: `Documents › Notebooks › Iran file`, from the home folder on. */
 export function shownFolder(folder: string, documents: string): string {
   const home = documents.replace(/[\\/][^\\/]*$/, '')
-  const isInHome = (home !== '' && folder.startsWith(`${home}/`)) || folder.startsWith(`${home}\\`)
+  const isInHome =
+    home !== '' && ['/', '\\'].some((separator) => folder.startsWith(home + separator))
   const path = isInHome ? folder.slice(home.length + 1) : folder
   return path.split(/[\\/]/).filter(Boolean).join(' › ')
 }

@@ -1,0 +1,90 @@
+import type { ClaimDraft, ClaimView } from '../../shared/ipc/views'
+import { claimStatusSchema } from '../../shared/model/claim'
+import { say } from '../../shared/words/words'
+import { ClaimChip } from '../ui/claim-chip'
+import { DateField } from '../ui/date-field'
+import { QuietField } from '../ui/quiet-field'
+import { Select } from '../ui/select'
+import { StatusGlyph } from '../ui/status-mark'
+import { SpeakerField } from './speaker-field'
+
+export interface ClaimFactsProps {
+  readonly view: ClaimView
+  readonly isReadOnly: boolean
+  readonly onSave: (change: Partial<ClaimDraft>) => void
+}
+
+/** What is claimed, by whom, when, its status, and what it stands at. */
+export function ClaimFacts({ view, isReadOnly, onSave }: ClaimFactsProps) {
+  const { claim, speaker, standing } = view
+  return (
+    <div className="claim-head">
+      <QuietField
+        label={say('claims:new.text')}
+        value={claim.text}
+        onSave={(text) => {
+          onSave({ text })
+        }}
+        isReadOnly={isReadOnly}
+        isLong
+        isRequired
+      />
+      <dl className="claim-facts">
+        <dt>{say('claims:column.who')}</dt>
+        <dd className="quiet-field">
+          {isReadOnly ? (
+            (speaker?.title ?? say('claims:speaker.none'))
+          ) : (
+            <SpeakerField
+              value={speaker?.path ?? null}
+              onChange={(path) => {
+                onSave({ speaker: path })
+              }}
+              isLabelHidden
+            />
+          )}
+        </dd>
+        <dt>{say('claims:column.when')}</dt>
+        <dd>
+          <DateField
+            label={say('claims:column.when')}
+            isLabelHidden
+            value={claim.saidOn}
+            onChange={(saidOn) => {
+              onSave({ saidOn })
+            }}
+            isQuiet
+            isReadOnly={isReadOnly}
+            placeholder={say('claims:when.none')}
+          />
+        </dd>
+        <dt>{say('claims:column.status')}</dt>
+        <dd>
+          <Select
+            label={say('claims:column.status')}
+            isLabelHidden
+            items={claimStatusSchema.options.map((status) => ({
+              id: status,
+              label: say(`claims:status.${status}`),
+              mark: (
+                <span className={`status-mark status-${status}`}>
+                  <StatusGlyph status={status} />
+                </span>
+              ),
+            }))}
+            value={claim.status}
+            onChange={(status) => {
+              onSave({ status })
+            }}
+            isDisabled={isReadOnly}
+          />
+        </dd>
+        <dt>{say('claims:standsAt')}</dt>
+        <dd className="claim-stands">
+          <ClaimChip status={claim.status} standing={standing} text={claim.text} />
+          <span className="meta">{say('claims:evidence.counted', { ...standing })}</span>
+        </dd>
+      </dl>
+    </div>
+  )
+}
