@@ -1,7 +1,78 @@
-import type { Theme } from '../../shared/ipc/contract'
+import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import { Low } from 'lowdb'
+import { z } from 'zod'
+import { themeSchema, type RecentNotebook, type Theme } from '../../shared/ipc/contract'
+import { AppError } from '../../shared/model/failure'
+import { instantSchema } from '../../shared/model/primitives'
+import { DurableJson } from '../storage/json-file'
+
+const mostRecents = 12
+const fileName = 'app-state.json'
+
+const appStateSchema = z.looseObject({
+  format: z.literal(1),
+  theme: themeSchema.default('system'),
+  recents: z
+    .array(z.looseObject({ folder: z.string(), name: z.string(), openedAt: instantSchema }))
+    .default([]),
+})
+type AppState = z.infer<typeof appStateSchema>
 
 /** The theme that the user chose last, for the window's first paint; `system` where none is known. */
-export function storedTheme(appStateFolder: string): Promise<Theme> {
-  appStateFolder satisfies unknown
-  return Promise.resolve('system')
+export async function storedTheme(appStateFolder: string): Promise<Theme> {
+  return (await readAppState(appStateFolder)).data.theme
+}
+
+export async function storeTheme(appStateFolder: string, theme: Theme): Promise<void> {
+  const state = await readAppState(appStateFolder)
+  await state.update((data) => {
+    data.theme = theme
+  })
+}
+
+/** The notebooks opened last, newest first; one that is not there any more is marked, not dropped. */
+export async function recentNotebooks(appStateFolder: string): Promise<RecentNotebook[]> {
+  const { data } = await readAppState(appStateFolder)
+  return data.recents.map(({ folder, name, openedAt }) => ({
+    folder,
+    name,
+    openedAt,
+    isMissing: !existsSync(folder),
+  }))
+}
+
+export async function rememberNotebook(
+  appStateFolder: string,
+  opened: { readonly folder: string; readonly name: string; readonly openedAt: string },
+): Promise<void> {
+  const state = await readAppState(appStateFolder)
+  await state.update((data) => {
+    const others = data.recents.filter(({ folder }) => folder !== opened.folder)
+    data.recents = [{ ...opened }, ...others].slice(0, mostRecents)
+  })
+}
+
+export async function forgetNotebook(appStateFolder: string, folder: string): Promise<void> {
+  const state = await readAppState(appStateFolder)
+  await state.update((data) => {
+    data.recents = data.recents.filter((recent) => recent.folder !== folder)
+  })
+}
+
+async function readAppState(appStateFolder: string): Promise<Low<AppState>> {
+  mkdirSync(appStateFolder, { recursive: true })
+  const file = join(appStateFolder, fileName)
+  const state = new Low<AppState>(
+    new DurableJson(file, appStateSchema, fileName),
+    appStateSchema.parse({ format: 1 }),
+  )
+  try {
+    await state.read()
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    // Only what the program remembers for itself: it is put aside, and begins anew.
+    renameSync(file, `${file}.corrupt-${Date.now()}`)
+  }
+  return state
 }

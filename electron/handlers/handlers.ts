@@ -1,17 +1,23 @@
-import { callNames, type CallName } from '../../shared/ipc/contract'
-import { AppError } from '../../shared/model/failure'
-import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
+import { appHandlers } from './app'
+import { claimHandlers } from './claims'
 import type { Desktop } from './desktop'
+import { dossierHandlers } from './dossiers'
+import { notebookHandlers } from './notebook'
+import { recordHandlers } from './records'
 import type { Session } from './session'
+import { sourceHandlers } from './sources'
 
 /** Everything the window can ask for. */
 export function makeHandlers(session: Session, desktop: Desktop): Handlers {
-  session satisfies unknown
-  desktop satisfies unknown
-  const entries = callNames.map((name: CallName) => [
-    name,
-    () => Promise.reject(new AppError('unexpected', say('storage:unexpected'))),
-  ])
-  return Object.fromEntries(entries) as Handlers
+  /** Files that were written outside the notebook since the start: the only ones ever shown. */
+  const exported = new Set<string>()
+  return {
+    ...appHandlers(desktop, exported),
+    ...notebookHandlers(session, desktop),
+    ...recordHandlers(session),
+    ...sourceHandlers(session, desktop),
+    ...claimHandlers(session),
+    ...dossierHandlers(session, desktop, exported),
+  }
 }

@@ -1,4 +1,18 @@
+import { randomInt } from 'node:crypto'
+import { monotonicFactory } from 'ulid'
+import type { Making } from '../../shared/changes/draft'
 import type { Push } from '../../shared/ipc/contract'
+import type { Snapshot } from '../../shared/ipc/views'
+import { inverse, type Change } from '../../shared/model/change'
+import { AppError } from '../../shared/model/failure'
+import { applyChange } from '../../shared/notebook/apply-change'
+import { makeSnapshot } from '../../shared/notebook/snapshot'
+import type { NotebookState } from '../../shared/notebook/state'
+import { say } from '../../shared/words/words'
+import { commitChange } from '../storage/commit-change'
+import { sha256Of } from '../storage/content-hash'
+import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
+import { differentPaths, renamedPaths } from './different-paths'
 
 export interface SessionOptions {
   /** Told after every change, opening and closing. */
@@ -6,15 +20,188 @@ export interface SessionOptions {
   readonly now?: () => Date
 }
 
+/** Whether a change can be taken back by the notebook's undo; typed text is the editor's affair. */
+type Undo = 'undoable' | 'typed'
+
+const newId = monotonicFactory()
+
 /**
  * At most one open notebook and the queue through which everything that touches it goes, one at a
- * time.
+ * time: current state → pure change → durable write → adopt in memory → push.
  */
 export class Session {
+  private open: OpenedNotebook | null = null
+  private revision = 0
+  private undoable: Change[] = []
+  private redoable: Change[] = []
+  private queue: Promise<unknown> = Promise.resolve()
+
   constructor(readonly options: SessionOptions) {}
 
   /** Resolves when everything that was asked for so far is on disk: await it before quitting. */
-  settled(): Promise<void> {
-    return Promise.resolve()
+  async settled(): Promise<void> {
+    await this.queue
   }
+
+  /**
+   * The notebook as it is now.
+   * @throws AppError `not-found` when none is open.
+   */
+  state(): NotebookState {
+    return this.opened().state
+  }
+
+  snapshot(): Snapshot | null {
+    if (!this.open) return null
+    const { root, state, isReadOnly } = this.open
+    const undo = this.undoable.at(-1)?.name ?? null
+    const redo = this.redoable.at(-1)?.name ?? null
+    const meta = { revision: this.revision, folder: root, isReadOnly, undo, redo }
+    return makeSnapshot(state, meta, sha256Of)
+  }
+
+  /** Opens a folder in place of the notebook that is open; that one stays open if this fails. */
+  openFolder(folder: string): Promise<Snapshot> {
+    return this.inTurn(async () => {
+      this.open = await openNotebook(folder, this.now())
+      this.undoable = []
+      this.redoable = []
+      this.tell([], [])
+      return this.currentSnapshot()
+    })
+  }
+
+  close(): Promise<void> {
+    return this.inTurn(async () => {
+      await Promise.resolve()
+      this.open = null
+      this.tell([], [])
+    })
+  }
+
+  /**
+   * Makes a change and writes it. Resolves only after the durable write, with what `make` returned
+   * besides the change.
+   */
+  change<Made extends { readonly change: Change | null }>(
+    make: (state: NotebookState, making: Making) => Made,
+    undo: Undo = 'undoable',
+  ): Promise<Made> {
+    return this.inTurn(async () => {
+      const made = make(this.state(), this.making())
+      if (!made.change || made.change.edits.length === 0) return made
+      await this.commit(made.change)
+      if (undo === 'undoable') {
+        this.undoable.push(made.change)
+        this.redoable = []
+      }
+      this.tellOf(made.change)
+      return made
+    })
+  }
+
+  undo(): Promise<void> {
+    return this.takeBack('undoable', 'redoable', inverse)
+  }
+
+  redo(): Promise<void> {
+    return this.takeBack('redoable', 'undoable', (change) => change)
+  }
+
+  private takeBack(
+    from: 'undoable' | 'redoable',
+    to: 'undoable' | 'redoable',
+    turn: (change: Change) => Change,
+  ): Promise<void> {
+    return this.inTurn(async () => {
+      const change = this[from].at(-1)
+      if (!change) throw new AppError('not-found', say('storage:session.nothingToUndo'))
+      const turned = turn(change)
+      try {
+        await this.commit(turned)
+      } catch (error) {
+        if (!(error instanceof AppError) || error.code !== 'conflict') throw error
+        // It can never be taken back any more: what was before it must stay reachable.
+        this[from].pop()
+        this.tell([], [])
+        throw new AppError('conflict', say('storage:session.changedSince', { name: change.name }))
+      }
+      this[from].pop()
+      this[to].push(change)
+      this.tellOf(turned)
+    })
+  }
+
+  private async commit(change: Change): Promise<void> {
+    const { root, state, isReadOnly } = this.opened()
+    if (isReadOnly) throw new AppError('read-only', say('storage:session.readOnly'))
+    const at = this.now()
+    const after = applyChange(state, change, at.toISOString())
+    try {
+      await commitChange(root, change, at)
+    } catch (error) {
+      // What is on disk is not what we thought: look again, and let the caller tell the user.
+      await this.readAgain().catch(() => undefined)
+      throw error
+    }
+    this.open = { root, state: after, isReadOnly }
+  }
+
+  /** Reads the folder again and tells what is different. */
+  private async readAgain(): Promise<void> {
+    const before = this.opened()
+    this.open = await openNotebook(before.root, this.now())
+    const paths = differentPaths(before.state, this.open.state)
+    if (paths.length > 0) this.tell(paths, [])
+  }
+
+  private tellOf(change: Change): void {
+    this.tell(
+      change.edits.flatMap((edit) => (edit.kind === 'file' ? [edit.path] : [])),
+      renamedPaths(change),
+    )
+  }
+
+  private tell(changedPaths: string[], renamed: { from: string; to: string }[]): void {
+    this.revision++
+    this.options.onChanged({ snapshot: this.snapshot(), changedPaths, renamed })
+  }
+
+  private opened(): OpenedNotebook {
+    if (!this.open) throw new AppError('not-found', say('storage:session.noneOpen'))
+    return this.open
+  }
+
+  private currentSnapshot(): Snapshot {
+    const snapshot = this.snapshot()
+    if (!snapshot) throw new AppError('not-found', say('storage:session.noneOpen'))
+    return snapshot
+  }
+
+  private making(): Making {
+    const now = this.now()
+    return {
+      now: now.toISOString(),
+      newId: () => newId(now.getTime()),
+      newShortId,
+      sha256: sha256Of,
+    }
+  }
+
+  private now(): Date {
+    return this.options.now?.() ?? new Date()
+  }
+
+  /** Runs one thing after the other, whether the one before succeeded or not. */
+  private inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(act)
+    this.queue = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/** Six random characters of a–z and 2–7, which nobody mistakes for one another. */
+export function newShortId(): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
 }

@@ -1,0 +1,43 @@
+import type { Snapshot } from '../../shared/ipc/views'
+import type { Handlers } from '../ipc/answer'
+import { createNotebook } from '../storage/create-notebook'
+import { rememberNotebook } from './app-state'
+import type { Desktop } from './desktop'
+import { copyOfSample } from './sample'
+import type { Session } from './session'
+
+type NotebookCall = Extract<keyof Handlers, `notebook.${string}` | `check.${string}`>
+
+/** Making, opening and closing a notebook, and taking changes back. */
+export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handlers, NotebookCall> {
+  const open = async (folder: string): Promise<Snapshot> => {
+    const snapshot = await session.openFolder(folder)
+    const openedAt = new Date().toISOString()
+    const opened = { folder: snapshot.folder, name: snapshot.name, openedAt }
+    // A list of recent notebooks that cannot be written is no reason not to open one.
+    await rememberNotebook(desktop.appStateFolder, opened).catch(() => undefined)
+    return snapshot
+  }
+  return {
+    'notebook.chooseFolder': ({ purpose }) => desktop.chooseFolder(purpose),
+    'notebook.create': async ({ folder, name }) =>
+      open(await createNotebook(folder, name, new Date())),
+    'notebook.open': ({ folder }) => open(folder),
+    'notebook.openSample': async () =>
+      open(await copyOfSample(desktop.sampleFolder, desktop.info().documents)),
+    'notebook.current': () => Promise.resolve(session.snapshot()),
+    'notebook.close': async () => {
+      await session.close()
+      return null
+    },
+    'notebook.undo': async () => {
+      await session.undo()
+      return null
+    },
+    'notebook.redo': async () => {
+      await session.redo()
+      return null
+    },
+    'check.run': () => Promise.resolve(session.snapshot()?.problems ?? []),
+  }
+}

@@ -1,0 +1,57 @@
+import { createNote, removeRecord, saveBody } from '../../shared/changes/records'
+import { changedPaths, renameRecord } from '../../shared/changes/rename'
+import { AppError } from '../../shared/model/failure'
+import { linksOf } from '../../shared/notebook/links'
+import { recordView } from '../../shared/notebook/passage-views'
+import type { RecordFile } from '../../shared/notebook/state'
+import { say } from '../../shared/words/words'
+import type { Handlers } from '../ipc/answer'
+import { sha256Of } from '../storage/content-hash'
+import type { Session } from './session'
+
+type RecordCall = Extract<keyof Handlers, `records.${string}` | `notes.${string}`>
+
+/** Reading and writing any record, and making notes. */
+export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
+  return {
+    'records.read': async ({ path }) => {
+      await Promise.resolve()
+      const record = recordAt(session, path)
+      return recordView(record, sha256Of(record.text))
+    },
+    'records.save': async ({ path, body, baseSha256 }) => {
+      await session.change((state, making) => {
+        const text = state.records.get(path)?.text
+        if (text !== undefined && sha256Of(text) !== baseSha256) {
+          throw new AppError('conflict', say('storage:session.changedOnDisk', { file: path }))
+        }
+        return { change: saveBody(state, making, path, body) }
+      }, 'typed')
+      const saved = recordAt(session, path)
+      return { fileSha256: sha256Of(saved.text), savedAt: new Date().toISOString() }
+    },
+    'records.rename': async ({ path, title }) => {
+      const made = await session.change((state, making) => renameRecord(state, making, path, title))
+      return { path: made.path, changed: changedPaths(made.change) }
+    },
+    'records.remove': async ({ path }) => {
+      await session.change((state, making) => ({ change: removeRecord(state, making, path) }))
+      return null
+    },
+    'records.links': async ({ path }) => {
+      await Promise.resolve()
+      recordAt(session, path)
+      return linksOf(session.state(), path)
+    },
+    'notes.create': async (note) => {
+      const { path } = await session.change((state, making) => createNote(state, making, note))
+      return { path }
+    },
+  }
+}
+
+function recordAt(session: Session, path: string): RecordFile {
+  const record = session.state().records.get(path)
+  if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
+  return record
+}
