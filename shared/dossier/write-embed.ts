@@ -1,0 +1,95 @@
+import type { TextLink } from '../markdown/links'
+import { resolveLink } from '../notebook/links'
+import { textOf } from '../notebook/record-text'
+import type { RecordFile } from '../notebook/state'
+import { say } from '../words/words'
+import { cardLine } from './entity-card'
+import type { Manuscript, Setting } from './manuscript'
+import { topHeadings, sectionOf } from './sections'
+import { sourceEntry } from './source-list'
+import { separateFootnotes } from './user-footnotes'
+import { verbatim } from './verbatim'
+import { quotation, usedPassage, type NamedLink, type PassageLink } from './write-link'
+import { writeSeparated } from './write-text'
+
+export type BlockEmbed = NamedLink | PassageLink
+
+/** Whether a link stands for a whole block if nothing else is on its line. */
+export function isBlockEmbed(link: TextLink): link is BlockEmbed {
+  return link.kind === 'embed' || (link.kind === 'passage' && link.isEmbed)
+}
+
+/** Texts may be put into one another many times over; a dossier of more than these is a mistake. */
+const mostEmbeds = 5000
+
+/** What stands on a line of its own in place of an embed: a note, a card, a source or a quotation. */
+export function writeEmbed(manuscript: Manuscript, link: BlockEmbed, setting: Setting): string {
+  if (link.kind === 'passage') {
+    const view = usedPassage(manuscript, link, setting)
+    return view ? `> ${quotation(view)}` : missing(say('export:passageMissing', { key: link.key }))
+  }
+  const { to } = resolveLink(manuscript.state, setting.from, link)
+  const record = to === null ? undefined : manuscript.state.records.get(to)
+  if (!record) return missing(say('export:recordMissing', { title: link.target }))
+  if (record.kind === 'source') return writeSource(manuscript, record)
+  if (record.kind === 'entity') return writeCard(manuscript, record, link, setting)
+  return writeRecordText(manuscript, record, link, setting)
+}
+
+function writeSource(manuscript: Manuscript, source: RecordFile): string {
+  manuscript.uses.sources.add(source.path)
+  return sourceEntry(source)
+}
+
+/** An entity with its names and fields, and its description in full. */
+function writeCard(
+  manuscript: Manuscript,
+  entity: RecordFile,
+  link: NamedLink,
+  setting: Setting,
+): string {
+  manuscript.uses.entities.add(entity.path)
+  const description = writeRecordText(manuscript, entity, link, setting)
+  if (link.heading !== null) return description
+  return `**${verbatim(entity.title)}.** ${cardLine(manuscript.state, entity)}\n\n${description}`
+}
+
+/** The text of a record, or one section of it, under the heading that stands above the embed. */
+function writeRecordText(
+  manuscript: Manuscript,
+  record: RecordFile,
+  link: NamedLink,
+  setting: Setting,
+): string {
+  const within = [...setting.within, setting.from.path]
+  const { title } = record
+  const refuse = (message: string) => refused(manuscript, link, setting, message)
+  if (within.includes(record.path)) return refuse(say('export:embedCycle', { title }))
+  manuscript.embeds += 1
+  if (manuscript.embeds > mostEmbeds) return refuse(say('export:tooManyEmbeds', { title }))
+  const { text, definitions } = separateFootnotes(textOf(record))
+  const { heading } = link
+  const part = heading === null ? text : sectionOf(text, heading)
+  if (part === null) return refuse(say('export:sectionMissing', { title, heading }))
+  manuscript.uses.texts.add(record.path)
+  const highest = Math.min(...topHeadings(part).map(({ level }) => level), 7)
+  const place = { ...setting, from: record, within, shift: setting.level + 1 - highest }
+  return writeSeparated(manuscript, { text: part, definitions }, place)
+}
+
+/** An embed that cannot be followed, though its record is there: said in the text and as a problem. */
+function refused(
+  { problems }: Manuscript,
+  link: TextLink,
+  { from }: Setting,
+  message: string,
+): string {
+  const where = { path: from.path, bodyLine: link.line }
+  problems.push({ code: 'link-unresolved', where, message })
+  return missing(message)
+}
+
+/** A sentence of the program's in a text of the user's. */
+function missing(sentence: string): string {
+  return `*(${verbatim(sentence)})*`
+}
