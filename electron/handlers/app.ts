@@ -1,7 +1,7 @@
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
-import { forgetNotebook, recentNotebooks, storedTheme, storeTheme } from './app-state'
+import { forgetNotebook, recentNotebooks, storedTheme, storeTheme } from '../storage/app-state'
 import type { Desktop } from './desktop'
 
 type AppCall = Extract<keyof Handlers, `app.${string}` | `window.${string}`>

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../shared/ipc/views'
 import type { Handlers } from '../ipc/answer'
 import { createNotebook } from '../storage/create-notebook'
-import { rememberNotebook } from './app-state'
+import { rememberNotebook } from '../storage/app-state'
 import type { Desktop } from './desktop'
 import { copyOfSample } from './sample'
 import type { Session } from './session'

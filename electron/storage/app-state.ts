@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { themeSchema, type RecentNotebook, type Theme } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/model/failure'
 import { instantSchema } from '../../shared/model/primitives'
-import { DurableJson } from '../storage/json-file'
+import { DurableJson } from './json-file'
 
 const mostRecents = 12
 const fileName = 'app-state.json'
