@@ -1,6 +1,7 @@
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml'
 import { AppError } from '../model/failure'
 import { say } from '../words/words'
+import { readFlatFields } from './flat-fields'
 import { lineEndOf } from './line-endings'
 import { isSame } from './same-value'
 import { nameOf, renderField, sourceOf } from './yaml-fields'
@@ -133,6 +134,8 @@ function readFields(
   block: Block,
 ): { data: Fields } | { error: { message: string; line: number } } {
   const yaml = text.slice(block.start, block.end)
+  const flat = readFlatFields(yaml)
+  if (flat) return { data: flat }
   const lineCounter = new LineCounter()
   try {
     const document = parse(yaml, lineCounter)

@@ -43,13 +43,14 @@ export interface LinkMatch extends Range {
 }
 
 /** Single brackets may stand in a title in pairs; an escaped one ends nothing and begins nothing. */
-const wikilink = /(!?)\[\[(?!\[)((?:[^[\]\\\r\n]|\\(?![[\]])|\[[^[\]\r\n]*\])+)\]\]/y
+const wikilink =
+  /(!?)\[\[(?!\[)([^[\]\\\r\n]*(?:(?:\\(?![[\]])|\[[^[\]\r\n]*\])[^[\]\\\r\n]*)*)\]\]/y
 const claimId = 'c-[\\p{L}\\p{N}]+(?:-[\\p{L}\\p{N}]+)*'
 const claimReference = new RegExp(`\\[\\^(${claimId})\\]`, 'uy')
 const isClaimId = new RegExp(`^${claimId}$`, 'u')
 const passageBlock = /^\^(p-[a-z0-9-]{1,60})$/
 /** Brackets on one line or over a soft line break, with nothing nested. */
-const brackets = /\[((?:[^[\]\\\n]|\\[^\n]|\n(?![ \t]*\r?\n))+)\]/y
+const brackets = /\[([^[\]\\\n]*(?:(?:\\[^\n]|\n(?![ \t]*\r?\n))[^[\]\\\n]*)*)\]/y
 /** What makes an ordinary link of the brackets before it; several citations may stand in a row. */
 const linkEnding = /\(|\[(?![@^[-])[^[\]\n]*\]/y
 /** A key: letters, digits, `_`, and single marks between them; or anything within braces. */

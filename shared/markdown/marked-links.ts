@@ -20,6 +20,8 @@ export const markedLinks: MarkedExtension = {
         return at < 0 ? undefined : at
       },
       tokenizer(text, tokens) {
+        // Asked at every place, and nearly always in vain.
+        if (!text.startsWith('[') && !text.startsWith('!')) return undefined
         const before = tokens.slice(-4).map(({ raw }) => raw)
         const match = matchLinkAt(text, 0, before.join('').slice(-4))
         return match
