@@ -129,9 +129,11 @@ describe('findLinks', () => {
     ]
     for (const piece of pieces) {
       const text = piece.repeat(50_000)
-      const start = performance.now()
+      const before = process.cpuUsage()
       findLinks(text)
-      expect(performance.now() - start, piece).toBeLessThan(2000)
+      // Time of this process, so that what else the machine does is not counted.
+      const { user } = process.cpuUsage(before)
+      expect(user / 1000, piece).toBeLessThan(2000)
     }
   })
 })
