@@ -6,6 +6,7 @@ import type {
   SourceSummary,
 } from '../ipc/views'
 import { plainText } from '../markdown/plain-text'
+import { shortAuthors } from '../sources/names'
 import { check } from './check'
 import { claimViews } from './claim-views'
 import { derived } from './derived'
@@ -57,7 +58,7 @@ function sourceSummary(state: NotebookState, source: RecordFile): SourceSummary 
   return {
     ...summaryOf(source),
     key: keyOf(source),
-    authors: '',
+    authors: shortAuthors(fields.author ?? []),
     publisher: fields.publisher ?? fields['container-title'] ?? '',
     issued: fields.issued ?? null,
     reliability: fields.reliability ?? null,
