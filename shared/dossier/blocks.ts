@@ -27,5 +27,6 @@ export function blocksOf(text: string): Block[] {
 
 /** Whether a fenced block is opened and never closed, so that it takes in all that follows. */
 export function isOpenEnded(text: string): boolean {
-  return text.split('\n').reduce<Fence | null>(fenceAfter, null) !== null
+  const fence = text.split('\n').reduce<Fence | null>(fenceAfter, null)
+  return fence !== null && !fence.isQuoted
 }

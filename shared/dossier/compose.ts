@@ -2,9 +2,10 @@ import { withBody } from '../markdown/line-endings'
 import type { Problem } from '../model/problem'
 import { AppError } from '../model/failure'
 import { check } from '../notebook/check'
+import { derived } from '../notebook/derived'
 import { dossierFieldsOf } from '../notebook/fields'
 import { makeRecordFile } from '../notebook/record-file'
-import { textOf, type Sha256 } from '../notebook/record-text'
+import type { Sha256 } from '../notebook/record-text'
 import { byText } from '../notebook/records'
 import type { NotebookState, RecordFile } from '../notebook/state'
 import { say } from '../words/words'
@@ -19,7 +20,8 @@ import {
 } from './manuscript'
 import { topHeadings } from './sections'
 import { writeSources } from './source-list'
-import { footnoteDefinition } from './user-footnotes'
+import { separatedTextOf } from './text-marks'
+import { footnoteDefinition, type SeparatedText } from './user-footnotes'
 import { verbatim } from './verbatim'
 import { writeText } from './write-text'
 
@@ -108,15 +110,19 @@ function titleBlock({ headings }: Manuscript, dossier: RecordFile): string {
   return lines.filter((line) => line !== '').join('\n\n')
 }
 
-/** The body below the title: a title that the user wrote as well is not said twice. */
 function bodyBlock(manuscript: Manuscript, dossier: RecordFile): string {
-  const text = textOf(dossier)
-  const [first] = topHeadings(text)
-  const isTitle = first?.words === dossier.title && text.slice(0, first.start).trim() === ''
-  const body = isTitle ? text.slice(first.end) : text
-  const highest = Math.min(...topHeadings(body).map(({ level }) => level), 2)
+  const body = bodyBelowTitle(dossier)
+  const highest = Math.min(...topHeadings(body.text).map(({ level }) => level), 2)
   return writeText(manuscript, body, settingOf(dossier, 2 - highest))
 }
+
+/** A title that the user wrote at the top of the text as well is not said twice. */
+const bodyBelowTitle = derived((dossier: RecordFile): SeparatedText => {
+  const whole = separatedTextOf(dossier)
+  const [first] = topHeadings(whole.text)
+  const isTitle = first?.words === dossier.title && whole.text.slice(0, first.start).trim() === ''
+  return isTitle ? { ...whole, text: whole.text.slice(first.end) } : whole
+})
 
 /** Claims must be checkable even where the user asked for no list of sources. */
 function sourceBlock(manuscript: Manuscript): string {

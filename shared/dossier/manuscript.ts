@@ -41,8 +41,8 @@ export interface Manuscript {
   /** Entities whose first mention was made a link. */
   readonly linked: Set<string>
   readonly problems: Problem[]
-  /** How many texts were put in so far. */
-  embeds: number
+  /** How many texts were put into texts that are put in themselves. */
+  nested: number
 }
 
 export const nothingFound: Findings = {
@@ -72,7 +72,7 @@ export function newManuscript(state: NotebookState, known: Findings): Manuscript
     labels: new Map(),
     linked: new Set(),
     problems: [],
-    embeds: 0,
+    nested: 0,
   }
 }
 

@@ -1,7 +1,7 @@
 import { slugOf } from './headings'
 import type { Manuscript, Setting } from './manuscript'
 import type { SeparatedText } from './user-footnotes'
-import { writeSeparated } from './write-text'
+import { writeText } from './write-text'
 
 /**
  * Gives the user's footnotes of a text labels that are theirs alone in the whole dossier: those of
@@ -42,7 +42,7 @@ export function writeReference(
   const name = manuscript.labels.get(keyOf(setting.from.path, label))
   if (text === undefined || name === undefined) return `\\[^${label}]`
   if (!manuscript.footnotes.has(name)) {
-    manuscript.footnotes.set(name, () => writeSeparated(manuscript, { text, definitions }, setting))
+    manuscript.footnotes.set(name, () => writeText(manuscript, { text, definitions }, setting))
   }
   return `[^${name}]`
 }

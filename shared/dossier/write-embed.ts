@@ -1,26 +1,20 @@
-import type { TextLink } from '../markdown/links'
 import { resolveLink } from '../notebook/links'
-import { textOf } from '../notebook/record-text'
 import type { RecordFile } from '../notebook/state'
 import { say } from '../words/words'
 import { cardLine } from './entity-card'
 import type { Manuscript, Setting } from './manuscript'
 import { topHeadings, sectionOf } from './sections'
 import { sourceEntry } from './source-list'
-import { separateFootnotes } from './user-footnotes'
 import { verbatim } from './verbatim'
-import { quotation, usedPassage, type NamedLink, type PassageLink } from './write-link'
-import { writeSeparated } from './write-text'
+import { separatedTextOf, type BlockEmbed, type NamedLink } from './text-marks'
+import { quotation, usedPassage } from './write-link'
+import { writeText } from './write-text'
 
-export type BlockEmbed = NamedLink | PassageLink
-
-/** Whether a link stands for a whole block if nothing else is on its line. */
-export function isBlockEmbed(link: TextLink): link is BlockEmbed {
-  return link.kind === 'embed' || (link.kind === 'passage' && link.isEmbed)
-}
-
-/** Texts may be put into one another many times over; a dossier of more than these is a mistake. */
-const mostEmbeds = 5000
+/**
+ * Texts put into texts that are put in themselves can double with every step. More than these are a
+ * mistake, which is named once.
+ */
+const mostNested = 1000
 
 /** What stands on a line of its own in place of an embed: a note, a card, a source or a quotation. */
 export function writeEmbed(manuscript: Manuscript, link: BlockEmbed, setting: Setting): string {
@@ -65,22 +59,25 @@ function writeRecordText(
   const { title } = record
   const refuse = (message: string) => refused(manuscript, link, setting, message)
   if (within.includes(record.path)) return refuse(say('export:embedCycle', { title }))
-  manuscript.embeds += 1
-  if (manuscript.embeds > mostEmbeds) return refuse(say('export:tooManyEmbeds', { title }))
-  const { text, definitions } = separateFootnotes(textOf(record))
+  if (setting.within.length > 0) {
+    manuscript.nested += 1
+    if (manuscript.nested === mostNested) return refuse(say('export:tooManyEmbeds', { title }))
+    if (manuscript.nested > mostNested) return ''
+  }
+  const whole = separatedTextOf(record)
   const { heading } = link
-  const part = heading === null ? text : sectionOf(text, heading)
+  const part = heading === null ? whole.text : sectionOf(whole.text, heading)
   if (part === null) return refuse(say('export:sectionMissing', { title, heading }))
   manuscript.uses.texts.add(record.path)
   const highest = Math.min(...topHeadings(part).map(({ level }) => level), 7)
   const place = { ...setting, from: record, within, shift: setting.level + 1 - highest }
-  return writeSeparated(manuscript, { text: part, definitions }, place)
+  return writeText(manuscript, heading === null ? whole : { ...whole, text: part }, place)
 }
 
 /** An embed that cannot be followed, though its record is there: said in the text and as a problem. */
 function refused(
   { problems }: Manuscript,
-  link: TextLink,
+  link: NamedLink,
   { from }: Setting,
   message: string,
 ): string {

@@ -8,6 +8,7 @@ import { bracketedCitation } from './citation'
 import { claimReferences } from './claim-footnotes'
 import { claimSentence } from './claim-sentence'
 import type { Manuscript, Setting } from './manuscript'
+import type { NamedLink, PassageLink } from './text-marks'
 import { quoted, verbatim } from './verbatim'
 
 /**
@@ -36,8 +37,6 @@ export function writeLink(
   }
 }
 
-export type NamedLink = Extract<TextLink, { target: string }>
-
 function writeName(manuscript: Manuscript, link: NamedLink, setting: Setting): string {
   const { to } = resolveLink(manuscript.state, setting.from, link)
   const record = to === null ? undefined : manuscript.state.records.get(to)
@@ -59,8 +58,6 @@ function wordsOf({ shown, target, heading }: NamedLink, record: RecordFile | und
   const name = target.slice(target.lastIndexOf('/') + 1).replace(/\.md$/i, '')
   return verbatim(name === '' ? (heading ?? '') : name)
 }
-
-export type PassageLink = Extract<TextLink, { kind: 'passage' }>
 
 /** The passage that a link means, noted as used; `null` where there is none. */
 export function usedPassage(

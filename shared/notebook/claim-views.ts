@@ -16,8 +16,14 @@ export const claimViews = derived((state: NotebookState): readonly ClaimView[] =
     .map((claim) => claimView(state, claim)),
 )
 
-/** A claim with its speaker, its evidence and what they amount to. */
+/** A claim with its speaker, its evidence and what they amount to; made once per state. */
 export function claimView(state: NotebookState, claim: Claim): ClaimView {
+  return viewsOf(state)(claim)
+}
+
+const viewsOf = derived((state: NotebookState) => derived((claim: Claim) => viewOf(state, claim)))
+
+function viewOf(state: NotebookState, claim: Claim): ClaimView {
   const evidence = claim.evidence.map((row) => evidenceView(state, claim, row))
   const links = linkGraph(state).ofClaims.get(claim.id) ?? []
   return {

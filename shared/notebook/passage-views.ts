@@ -37,12 +37,20 @@ export function findPassage(state: NotebookState, sourcePath: string, id: string
   return state.passages.get(sourcePath)?.find((passage) => passage.id === id) ?? null
 }
 
-/** A passage with what can be said of it now and what uses it. */
+/** A passage with what can be said of it now and what uses it; made once per state. */
 export function passageView(
   state: NotebookState,
   source: RecordFile,
   passage: Passage,
 ): PassageView {
+  return viewsOf(state)(source)(passage)
+}
+
+const viewsOf = derived((state: NotebookState) =>
+  derived((source: RecordFile) => derived((passage: Passage) => viewOf(state, source, passage))),
+)
+
+function viewOf(state: NotebookState, source: RecordFile, passage: Passage): PassageView {
   const links = linkGraph(state).ofPassages.get(passage.id) ?? []
   return {
     passage,

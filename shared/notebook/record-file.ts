@@ -1,3 +1,4 @@
+import { isEdtf } from '../dates/edtf'
 import { splitFrontMatter } from '../markdown/front-matter'
 import {
   dossierFields,
@@ -8,7 +9,7 @@ import {
 } from '../model/front-matter-fields'
 import { idSchema } from '../model/primitives'
 import type { Problem, ProblemCode } from '../model/problem'
-import { kindOf } from '../model/record-kind'
+import { kindOf, type RecordKind } from '../model/record-kind'
 import { say } from '../words/words'
 import { derived } from './derived'
 import { fileNameOf, type RecordFile } from './state'
@@ -19,6 +20,13 @@ const fieldsOfKind = {
   entity: entityFields,
   dossier: dossierFields,
 } as const
+
+const dateFields: Readonly<Record<RecordKind, readonly string[]>> = {
+  note: [],
+  source: ['issued', 'accessed'],
+  entity: ['date'],
+  dossier: [],
+}
 
 /**
  * Reads a Markdown file of the notebook. Never throws: a file whose front matter is broken or wrong
@@ -58,14 +66,23 @@ export const recordProblems = derived((record: RecordFile): readonly Problem[] =
     const { line, message } = error
     return [problemAt('front-matter-broken', record.path, line, 'check:frontMatterBroken', message)]
   }
-  const { wrong } = readFields(fieldsOfKind[record.kind], record.frontMatter)
-  return wrong
+  return wrongFields(record)
     .map((field) => ({ field, line: lineOfField(record, field) }))
     .sort((one, other) => one.line - other.line)
     .map(({ field, line }) =>
       problemAt('field-invalid', record.path, line, 'check:fieldInvalid', field),
     )
 })
+
+function wrongFields({ kind, frontMatter }: RecordFile): string[] {
+  const { wrong } = readFields(fieldsOfKind[kind], frontMatter)
+  const wrongDates = dateFields[kind].filter((field) => {
+    const value = frontMatter[field]
+    const isText = typeof value === 'string' || typeof value === 'number'
+    return isText && !wrong.includes(field) && !isEdtf(String(value))
+  })
+  return [...wrong, ...wrongDates]
+}
 
 function problemAt(
   code: ProblemCode,

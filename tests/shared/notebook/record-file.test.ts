@@ -35,7 +35,7 @@ describe('a record file', () => {
   })
 
   it('names each wrong field with its line and keeps the right ones', () => {
-    const text = '---\ntitle: Envoys\nreliability: Z\nissued: [last, week]\nid: s1\n---\nText\n'
+    const text = '---\ntitle: Envoys\nreliability: Z\nissued: last week\nid: s1\n---\nText\n'
     const { record, problems } = make('sources/a.md', text)
     expect(record).toMatchObject({ id: 's1', title: 'Envoys' })
     expect(problems).toMatchObject([
