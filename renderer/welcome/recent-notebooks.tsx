@@ -7,7 +7,7 @@ import { chooseAndOpen, openFolder } from '../state/open-notebook'
 import { Button } from '../ui/button'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
-import { dayWords } from './day-words'
+import { dayWords } from '../ui/day-words'
 import { shownFolder } from './notebook-folder'
 
 export interface RecentNotebooksProps {

@@ -1,0 +1,111 @@
+import { useEffect, useState } from 'react'
+import { sentenceOf } from '../state/action'
+import { ask, listen } from '../state/bridge'
+import { useNotebookStore } from '../state/notebook'
+import { useSourceStore } from '../state/sources'
+import { createDraft, showFile, textOf, useDraftStore, type Draft } from './drafts'
+import { notebookChanged } from './host'
+
+/** The drafts of this session by path: what was opened keeps its undo history and its place. */
+const desk = new Map<string, Draft>()
+const underWay = new Map<string, Promise<Draft>>()
+let folder: string | null = null
+let isFollowing = false
+
+/** The draft of a record, made when it is opened first. @throws AppError when it cannot be read. */
+export function openDraft(path: string, label: string): Promise<Draft> {
+  follow()
+  const known = desk.get(path)
+  if (known) return Promise.resolve(known)
+  const opening = underWay.get(path) ?? readDraft(path, label)
+  underWay.set(path, opening)
+  return opening
+}
+
+async function readDraft(path: string, label: string): Promise<Draft> {
+  try {
+    const draft = createDraft(await ask('records.read', { path }), label)
+    desk.set(path, draft)
+    return draft
+  } finally {
+    underWay.delete(path)
+  }
+}
+
+/** The draft of a record, as far as it is known: `null` until it was read. */
+export function useDraft(
+  path: string,
+  label: string,
+): { readonly draft: Draft | null; readonly failure: string | null } {
+  const [opened, setOpened] = useState<{ path: string; failure: string | null } | null>(null)
+  useEffect(() => {
+    let isCurrent = true
+    const settle = (failure: string | null) => {
+      if (isCurrent) setOpened({ path, failure })
+    }
+    openDraft(path, label).then(
+      () => settle(null),
+      (error: unknown) => settle(sentenceOf(error)),
+    )
+    return () => {
+      isCurrent = false
+    }
+  }, [path, label])
+  const failure = opened?.path === path ? opened.failure : null
+  return { draft: failure === null ? (desk.get(path) ?? null) : null, failure }
+}
+
+/** The text of a draft, followed while it changes; `null` until it was read. */
+export function useDraftText(path: string): string | null {
+  useDraftStore((store) => store.byPath[path]?.version)
+  const draft = desk.get(path)
+  return draft ? textOf(draft) : null
+}
+
+/** From the first draft on, drafts follow what happens to their files. */
+function follow(): void {
+  if (isFollowing) return
+  isFollowing = true
+  folder = useNotebookStore.getState().snapshot?.folder ?? null
+  listen('notebook.changed', ({ snapshot, changedPaths, renamed }) => {
+    if (snapshot?.folder !== folder) clear(snapshot?.folder ?? null)
+    for (const { from, to } of renamed) move(from, to)
+    for (const path of changedPaths) void showNews(path)
+  })
+  useNotebookStore.subscribe(({ snapshot }) => {
+    if (snapshot && snapshot.folder !== folder) clear(snapshot.folder)
+    tellEditors()
+  })
+  useSourceStore.subscribe(tellEditors)
+}
+
+function clear(next: string | null): void {
+  folder = next
+  for (const draft of desk.values()) draft.stop()
+  desk.clear()
+}
+
+function move(from: string, to: string): void {
+  const draft = desk.get(from)
+  if (!draft) return
+  desk.delete(from)
+  desk.set(to, draft)
+  draft.path = to
+  const { byPath, set } = useDraftStore.getState()
+  set(to, byPath[from] ?? {})
+}
+
+async function showNews(path: string): Promise<void> {
+  const draft = desk.get(path)
+  if (!draft) return
+  try {
+    const text = await draft.keeper.fileChanged()
+    if (text !== null) showFile(draft, text)
+  } catch {
+    // The file is gone or unreadable now; the text stays on screen and the next save says so.
+  }
+}
+
+function tellEditors(): void {
+  for (const { view } of desk.values()) view?.dispatch({ effects: notebookChanged.of(null) })
+}

@@ -1,0 +1,136 @@
+import { Annotation, EditorState } from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
+import { create } from 'zustand'
+import { say } from '../../shared/words/words'
+import type { RecordView } from '../../shared/ipc/views'
+import { styleNonce } from '../security/style-nonce'
+import { ask } from '../state/bridge'
+import { onFlush } from '../state/flush'
+import { useNotebookStore } from '../state/notebook'
+import { useSavingStore } from '../state/saving'
+import { difference } from './difference'
+import { editorExtensions } from './extensions'
+import { hostOfNotebook } from './host-of-notebook'
+import { createKeeper, type FileText, type Keeper } from './keeper'
+import { usePlainSource } from './plain-source-wish'
+
+/** A record that is or was edited: its text with undo history, cursor and scroll position. */
+export interface Draft {
+  path: string
+  state: EditorState
+  /** The editor on screen, while there is one. */
+  view: EditorView | null
+  /** How far its pane was scrolled when it was left, in pixels. */
+  scrolledPx: number
+  readonly keeper: Keeper
+  readonly stop: () => void
+}
+
+interface DraftFacts {
+  /** Counts up with every change of the text, whoever made it. */
+  readonly version: number
+  /** What is in the file, where someone else changed it while there was unsaved text. */
+  readonly conflict: FileText | null
+}
+
+interface DraftStore {
+  readonly byPath: Readonly<Record<string, DraftFacts>>
+  set: (path: string, facts: Partial<DraftFacts>) => void
+}
+
+const untouched: DraftFacts = { version: 0, conflict: null }
+
+/** What components may need to be told of drafts. */
+export const useDraftStore = create<DraftStore>((set, get) => ({
+  byPath: {},
+  set: (path, facts) => {
+    const { byPath } = get()
+    set({ byPath: { ...byPath, [path]: { ...(byPath[path] ?? untouched), ...facts } } })
+  },
+}))
+
+/** A change that came from the file and is not to be saved again. */
+const fromFile = Annotation.define<true>()
+
+/** Makes the draft of a record that was read. */
+export function createDraft(record: RecordView, label: string): Draft {
+  let path = record.path
+  const { set } = useDraftStore.getState()
+  const keeper = createKeeper(record, {
+    text: () => textOf(draft),
+    read: () => ask('records.read', { path }),
+    save: (body, baseSha256) => ask('records.save', { path, body, baseSha256 }),
+    report: (state) => {
+      useSavingStore.getState().report(path, state)
+    },
+    onConflict: (conflict) => {
+      set(path, { conflict })
+    },
+  })
+  const state = EditorState.create({
+    doc: record.body,
+    extensions: editorExtensions({
+      label,
+      placeholder: say('notes:editor.placeholder'),
+      nonce: styleNonce(),
+      isPlain: usePlainSource.getState().isPlain,
+      isReadOnly: useNotebookStore.getState().snapshot?.isReadOnly ?? false,
+      host: hostOfNotebook(() => path),
+      onUpdate: (update) => {
+        if (!update.docChanged) return
+        noteChange(
+          draft,
+          update.transactions.some((one) => one.annotation(fromFile)),
+        )
+      },
+    }),
+  })
+  const draft: Draft = {
+    get path() {
+      return path
+    },
+    set path(to) {
+      path = to
+    },
+    state,
+    view: null,
+    scrolledPx: 0,
+    keeper,
+    stop: onFlush(() => keeper.flush()),
+  }
+  set(path, untouched)
+  return draft
+}
+
+function noteChange(draft: Draft, isFromFile: boolean): void {
+  const { byPath, set } = useDraftStore.getState()
+  set(draft.path, { version: (byPath[draft.path]?.version ?? 0) + 1 })
+  if (!isFromFile) draft.keeper.changed()
+}
+
+/** The text as it is now, saved or not; line ends are LF. */
+export function textOf({ view, state }: Draft): string {
+  return (view?.state ?? state).doc.toString()
+}
+
+/** Changes the text as the user does: it can be undone in the editor and is saved. */
+export function rewrite(draft: Draft, text: string): void {
+  replace(draft, text, false)
+}
+
+/** Shows the text that is in the file now. */
+export function showFile(draft: Draft, text: string): void {
+  replace(draft, text, true)
+}
+
+function replace(draft: Draft, text: string, isFromFile: boolean): void {
+  const changes = difference(textOf(draft), text)
+  if (changes.length === 0) return
+  const annotations = isFromFile ? [fromFile.of(true)] : []
+  if (draft.view) {
+    draft.view.dispatch({ changes, annotations })
+    return
+  }
+  draft.state = draft.state.update({ changes, annotations }).state
+  noteChange(draft, isFromFile)
+}

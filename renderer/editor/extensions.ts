@@ -1,0 +1,75 @@
+import { closeBrackets } from '@codemirror/autocomplete'
+import { history } from '@codemirror/commands'
+import { indentUnit } from '@codemirror/language'
+import { search } from '@codemirror/search'
+import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state'
+import { drawSelection, EditorView, placeholder } from '@codemirror/view'
+import { notebookCompletion } from './completion/completion'
+import { followLinks } from './follow'
+import { editorHost, type EditorHost } from './host'
+import { editorKeys } from './keys'
+import { phrases } from './phrases'
+import { lineDirection } from './preview/direction'
+import { livePreview } from './preview/live-preview'
+import { plainSource } from './preview/plain-source'
+import { notebookMarkdown } from './syntax'
+
+const preview = new Compartment()
+
+export interface EditorSettings {
+  /** What the text is called when it is read out. */
+  readonly label: string
+  readonly placeholder: string
+  readonly nonce: string
+  readonly isPlain: boolean
+  readonly isReadOnly: boolean
+  readonly host: EditorHost
+  readonly onUpdate: Parameters<typeof EditorView.updateListener.of>[0]
+}
+
+/** Everything that makes a bare text field the notebook's editor. */
+export function editorExtensions(settings: EditorSettings): Extension {
+  return [
+    editorHost.of(settings.host),
+    EditorView.cspNonce.of(settings.nonce),
+    EditorView.contentAttributes.of({
+      'aria-label': settings.label,
+      spellcheck: 'false',
+      'data-first-focus': 'true',
+    }),
+    EditorView.lineWrapping,
+    phrases(),
+    EditorState.tabSize.of(4),
+    indentUnit.of('  '),
+    placeholder(settings.placeholder),
+    drawSelection(),
+    history(),
+    search({ top: true }),
+    notebookMarkdown(),
+    onlyBrackets(),
+    closeBrackets(),
+    notebookCompletion(),
+    followLinks(),
+    lineDirection(),
+    editorKeys(),
+    preview.of(previewFor(settings.isPlain)),
+    EditorState.readOnly.of(settings.isReadOnly),
+    EditorView.updateListener.of(settings.onUpdate),
+  ]
+}
+
+/** While one writes prose only brackets close by themselves; quotes and apostrophes never do. */
+function onlyBrackets(): Extension {
+  return Prec.high(
+    EditorState.languageData.of(() => [{ closeBrackets: { brackets: ['['], before: ')]}:;>' } }]),
+  )
+}
+
+function previewFor(isPlain: boolean): Extension {
+  return isPlain ? plainSource() : livePreview()
+}
+
+/** Shows the text set or as its plain source. */
+export function showPlain(view: EditorView, isPlain: boolean): void {
+  view.dispatch({ effects: preview.reconfigure(previewFor(isPlain)) })
+}

@@ -1,0 +1,19 @@
+import { syntaxTree } from '@codemirror/language'
+import { EditorState } from '@codemirror/state'
+import { notebookMarkdown } from './syntax'
+
+/** The headings of a Markdown text in their order, without their marks. */
+export function headingsIn(text: string): string[] {
+  const state = EditorState.create({ doc: text, extensions: notebookMarkdown() })
+  const headings: string[] = []
+  syntaxTree(state).iterate({
+    enter: ({ name, from, to }) => {
+      if (!/Heading\d$/.test(name)) return name === 'Document'
+      const line = state.doc.lineAt(from)
+      const words = state.sliceDoc(from, Math.min(to, line.to))
+      headings.push(words.replace(/^#+[ \t]*|[ \t]*#*$/g, ''))
+      return false
+    },
+  })
+  return headings
+}

@@ -1,0 +1,19 @@
+import { create } from 'zustand'
+
+interface PlainSourceWish {
+  /** Whether editors show the plain Markdown instead of the set text. */
+  readonly isPlain: boolean
+  toggle: () => void
+}
+
+const storedAs = 'editor shows source'
+
+/** How the user likes to see texts; the same in every editor, and remembered. */
+export const usePlainSource = create<PlainSourceWish>((set, get) => ({
+  isPlain: localStorage.getItem(storedAs) === 'yes',
+  toggle: () => {
+    const isPlain = !get().isPlain
+    localStorage.setItem(storedAs, isPlain ? 'yes' : 'no')
+    set({ isPlain })
+  },
+}))

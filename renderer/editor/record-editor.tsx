@@ -1,0 +1,92 @@
+import { EditorView } from '@codemirror/view'
+import { useEffect, useLayoutEffect, useRef } from 'react'
+import { Notice } from '../ui/notice'
+import { ConflictNotice } from './conflict-notice'
+import { useDraft } from './desk'
+import type { Draft } from './drafts'
+import { showPlain } from './extensions'
+import { usePlainSource } from './plain-source-wish'
+import './editor.css'
+
+export interface RecordEditorProps {
+  readonly path: string
+  /** What the text is called when it is read out. */
+  readonly label: string
+  readonly autoFocus?: boolean
+  /** Called with the editor when it is on screen; what is returned is called when it leaves. */
+  readonly onMount?: (view: EditorView) => (() => void) | undefined
+}
+
+/** The text of a record, to be written: kept up with its file, saved by itself. */
+export function RecordEditor({ path, label, autoFocus = false, onMount }: RecordEditorProps) {
+  const { draft, failure } = useDraft(path, label)
+  if (failure !== null) return <Notice kind="danger">{failure}</Notice>
+  if (!draft) return null
+  return (
+    <div className="record-editor">
+      <ConflictNotice path={path} draft={draft} />
+      <TextEditor key={path} draft={draft} autoFocus={autoFocus} onMount={onMount} />
+    </div>
+  )
+}
+
+interface TextEditorProps {
+  readonly draft: Draft
+  readonly autoFocus: boolean
+  readonly onMount: RecordEditorProps['onMount']
+}
+
+/** One editor for one draft, made once; leaving it saves the text and keeps history and place. */
+function TextEditor({ draft, autoFocus, onMount }: TextEditorProps) {
+  const place = useRef<HTMLDivElement>(null)
+  const isPlain = usePlainSource((wish) => wish.isPlain)
+  const mounted = useRef(onMount)
+
+  useLayoutEffect(() => {
+    if (!place.current) return
+    const view = putOnScreen(draft, place.current)
+    if (autoFocus) view.focus()
+    const left = mounted.current?.(view)
+    return () => {
+      left?.()
+      takeOffScreen(draft, view)
+    }
+  }, [draft, autoFocus])
+
+  useEffect(() => {
+    if (draft.view) showPlain(draft.view, isPlain)
+  }, [draft, isPlain])
+
+  return (
+    <div
+      ref={place}
+      className="editor"
+      onBlur={() => {
+        void draft.keeper.flush()
+      }}
+    />
+  )
+}
+
+function putOnScreen(draft: Draft, place: HTMLElement): EditorView {
+  const view = new EditorView({ state: draft.state, parent: place })
+  draft.view = view
+  const pane = place.closest('.pane-body')
+  if (pane && draft.scrolledPx > 0) {
+    view.requestMeasure({
+      read: () => undefined,
+      write: () => {
+        pane.scrollTop = draft.scrolledPx
+      },
+    })
+  }
+  return view
+}
+
+function takeOffScreen(draft: Draft, view: EditorView): void {
+  draft.state = view.state
+  draft.scrolledPx = view.dom.closest('.pane-body')?.scrollTop ?? 0
+  draft.view = null
+  view.destroy()
+  void draft.keeper.flush()
+}

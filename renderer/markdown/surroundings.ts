@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react'
+import type { PlacedLink } from '../../shared/markdown/link-grammar'
+import type { Footnote } from './pieces'
+
+/** What the parts of a set text need to know of the place in which they are shown. */
+export interface Surroundings {
+  readonly footnotes: ReadonlyMap<string, Footnote>
+  /** Keeps the ids of several texts on one screen apart. */
+  readonly idPrefix: string
+  readonly onLink: (link: PlacedLink) => void
+  readonly onAddress: (address: string) => void
+}
+
+export const SurroundingsContext = createContext<Surroundings | null>(null)
+
+/** @throws Error outside of a set text. */
+export function useSurroundings(): Surroundings {
+  const surroundings = useContext(SurroundingsContext)
+  if (!surroundings) throw new Error('Part of a Markdown text outside of it')
+  return surroundings
+}

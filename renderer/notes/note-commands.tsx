@@ -1,0 +1,17 @@
+import { useCommand } from '../commands/registry'
+import { attempt } from '../state/attempt'
+import { useSnapshot } from '../state/notebook'
+import { makeNote } from './new-note'
+
+/** What can be asked of notes from anywhere. */
+export function NoteCommands() {
+  const { isReadOnly } = useSnapshot()
+  useCommand(
+    'note.new',
+    () => {
+      attempt(makeNote)
+    },
+    !isReadOnly,
+  )
+  return null
+}

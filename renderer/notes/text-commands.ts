@@ -1,0 +1,69 @@
+import type { EditorView } from '@codemirror/view'
+import type { RefObject } from 'react'
+import { sentenceAround } from '../../shared/evidence/sentence'
+import { plainText } from '../../shared/markdown/plain-text'
+import { say } from '../../shared/words/words'
+import { useCommand } from '../commands/registry'
+import { attempt } from '../state/attempt'
+import { ask } from '../state/bridge'
+import { useNewRecord } from '../state/new-record'
+import { tellDone } from '../state/tell-done'
+
+/** What the commands for new claims and entities do while a note is written. */
+export function useTextCommands(editor: RefObject<EditorView | null>, isReadOnly: boolean): void {
+  const hasFocus = () => editor.current?.hasFocus === true
+  useCommand(
+    'claim.new',
+    () => {
+      const view = editor.current
+      if (view && hasFocus()) attempt(() => makeClaim(view))
+      else useNewRecord.getState().proposeClaim('', null)
+    },
+    !isReadOnly,
+  )
+  useCommand(
+    'entity.new',
+    () => {
+      const view = editor.current
+      useNewRecord.getState().proposeEntity(view && hasFocus() ? linkSelection(view) : '')
+    },
+    !isReadOnly,
+  )
+}
+
+/** The sentence that becomes a claim: what is selected, otherwise the one round the cursor. */
+export function sentenceAt(text: string, from: number, to: number): { from: number; to: number } {
+  if (from < to) return { from, to }
+  const { start, end } = sentenceAround(text, from, to)
+  return { from: start, to: end }
+}
+
+/** Makes a claim of a sentence of the note, and refers to it there. */
+async function makeClaim(view: EditorView): Promise<void> {
+  const { main } = view.state.selection
+  const text = view.state.doc.toString()
+  const { from, to } = sentenceAt(text, main.from, main.to)
+  const sentence = plainText(text.slice(from, to)).trim()
+  if (sentence === '') {
+    useNewRecord.getState().proposeClaim('', null)
+    return
+  }
+  const mark = from + text.slice(from, to).trimEnd().length
+  const { claim } = await ask('claims.create', { claim: { text: sentence } })
+  const insert = `[^${claim.id}]`
+  view.dispatch({
+    changes: { from: mark, insert },
+    selection: { anchor: mark + insert.length },
+    userEvent: 'input',
+  })
+  tellDone(say('notes:claimMade'))
+}
+
+/** Links the selected name. @returns the name. */
+function linkSelection(view: EditorView): string {
+  const { from, to } = view.state.selection.main
+  const name = view.state.sliceDoc(from, to).replace(/\s+/g, ' ').trim()
+  if (name === '' || /[[\]|#^]/.test(name)) return name
+  view.dispatch({ changes: { from, to, insert: `[[${name}]]` }, userEvent: 'input' })
+  return name
+}
