@@ -10,6 +10,8 @@ import './markdown.css'
 
 export interface MarkdownProps {
   readonly text: string
+  /** Begins the ids of its elements, where something outside has to find them. */
+  readonly idPrefix?: string
   /** One of the notebook's own links was followed. */
   readonly onLink: (link: PlacedLink) => void
   /** A link to an address outside was followed: http, https or mailto. */
@@ -20,8 +22,9 @@ export interface MarkdownProps {
  * A Markdown text, set. It becomes React elements and never HTML: what a text says about tags,
  * scripts or styles is shown as words.
  */
-export function Markdown({ text, onLink, onAddress }: MarkdownProps) {
-  const idPrefix = useId()
+export function Markdown({ text, idPrefix: givenPrefix, onLink, onAddress }: MarkdownProps) {
+  const ownPrefix = useId()
+  const idPrefix = givenPrefix ?? ownPrefix
   const pieces = useMemo(() => piecesOf(text), [text])
   const surroundings: Surroundings | null = useMemo(
     () => pieces && { footnotes: pieces.footnotes, idPrefix, onLink, onAddress },
