@@ -1,7 +1,12 @@
 import { useEffect, useState } from 'react'
 import type { Output } from '../shared/ipc/contract'
+import { say } from '../shared/words/words'
 import { ClaimSheets } from './claims/claim-sheets'
 import { ClaimsRoom } from './claims/claims-room'
+import { DossierCommands } from './dossiers/dossier-commands'
+import { DossierPane } from './dossiers/dossier-pane'
+import { DossierSide } from './dossiers/dossier-side'
+import { RecordEditor } from './editor/record-editor'
 import { EntityCard } from './entities/entity-card'
 import { EntityList } from './entities/entity-list'
 import { EntitySheets } from './entities/entity-sheets'
@@ -12,8 +17,14 @@ import type { Rooms } from './frame/room'
 import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
+import { NoteCommands } from './notes/note-commands'
+import { NoteList } from './notes/note-list'
+import { NotePane } from './notes/note-pane'
 import { Palettes } from './palette/palettes'
 import { ProblemsRoom } from './problems/problems-room'
+import { ReadingPane } from './sources/reading-pane'
+import { SourceCommands } from './sources/source-commands'
+import { SourceList } from './sources/source-list'
 import { ask } from './state/bridge'
 import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
@@ -25,19 +36,23 @@ import { Welcome } from './welcome/welcome'
 
 type AppInfo = Output<'app.info'>
 
-const workbench = <Workbench reading={null} writing={null} />
+const workbench = <Workbench reading={<ReadingPane />} writing={<NotePane />} />
 
 /** Features meet here and nowhere else. */
 const rooms: Rooms = {
-  notes: { list: null, main: workbench, inspector: <Inspector /> },
-  sources: { list: null, main: workbench, inspector: <Inspector /> },
+  notes: { list: <NoteList />, main: workbench, inspector: <Inspector /> },
+  sources: { list: <SourceList />, main: workbench, inspector: <Inspector /> },
   entities: {
     list: <EntityList />,
-    main: <EntityCard description={() => null} />,
+    main: (
+      <EntityCard
+        description={(path) => <RecordEditor path={path} label={say('entities:description')} />}
+      />
+    ),
     inspector: <Inspector />,
   },
   claims: { main: <ClaimsRoom /> },
-  dossiers: { list: null, main: null },
+  dossiers: { list: <DossierSide />, main: <DossierPane /> },
   problems: { main: <ProblemsRoom /> },
 }
 
@@ -61,8 +76,11 @@ export function App() {
       ) : (
         <>
           <Frame key={folder} rooms={rooms} />
+          <NoteCommands />
+          <SourceCommands />
           <EntitySheets />
           <ClaimSheets />
+          <DossierCommands />
         </>
       )}
       <Palettes info={info} />

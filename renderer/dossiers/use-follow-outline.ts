@@ -34,7 +34,10 @@ export function useFollowOutline(
 /** The finished text keeps the headings in their order; anything else is found below its heading. */
 function showInReading(rows: readonly OutlineRow[], at: number): void {
   const row = rows[at]
-  if (row?.item.kind === 'claim' && document.getElementById(referenceId('dossier', row.item.label))) {
+  if (
+    row?.item.kind === 'claim' &&
+    document.getElementById(referenceId('dossier', row.item.label))
+  ) {
     scrollTo(document.getElementById(referenceId('dossier', row.item.label)))
     return
   }

@@ -8,8 +8,8 @@ import { sectionIcons } from '../frame/section-icons'
 import { useSnapshot } from '../state/notebook'
 import { EmptyState } from '../ui/empty-state'
 import { Icon } from '../ui/icon'
-import { hasPlace, openProblem } from './open-problem'
-import { groupProblems } from './problem-groups'
+import { hasPlace, openProblem } from '../frame/open-problem'
+import { groupProblems } from '../frame/problem-groups'
 import './problems-room.css'
 
 /** What was found in the notebook that someone should look at; each line leads to its place. */

@@ -23,7 +23,7 @@ export function AddSourceSheet({ onClose }: { readonly onClose: () => void }) {
   const [isChangingText, setChangingText] = useState(true)
   const [filled, setFilled] = useState(() => ({
     form: { ...emptyForm, accessed: today() },
-    proposed: new Set<FormField>() as ReadonlySet<FormField>,
+    proposed: new Set<FormField>(),
   }))
   const [touched, setTouched] = useState<ReadonlySet<FormField>>(new Set())
   const { run, isRunning, failure } = useAction()

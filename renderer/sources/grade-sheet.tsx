@@ -76,7 +76,9 @@ export function GradeSheet({ source, onClose }: GradeSheetProps) {
           onChange={setOrigin}
           placeholder={say('sources:field.originPlaceholder')}
           {...(shared > 0 && {
-            aside: <span className="is-warning">{say('sources:grade.shared', { count: shared })}</span>,
+            aside: (
+              <span className="is-warning">{say('sources:grade.shared', { count: shared })}</span>
+            ),
           })}
         />
       </div>

@@ -120,7 +120,13 @@ function Pick({ label, items, itemFor, onItem }: PickProps) {
   )
 }
 
-function PartField({ label, onItem }: { readonly label: string; readonly onItem: PickProps['onItem'] }) {
+function PartField({
+  label,
+  onItem,
+}: {
+  readonly label: string
+  readonly onItem: PickProps['onItem']
+}) {
   const [part, setPart] = useState<PartName | null>(null)
   return (
     <Select<PartName>

@@ -8,11 +8,7 @@ import type { NewItem } from './item-markdown'
 const longestShown = 90
 
 /** Chooses a passage: first the source, then its words. */
-export function QuotationField({
-  onItem,
-}: {
-  readonly onItem: (item: NewItem | null) => void
-}) {
+export function QuotationField({ onItem }: { readonly onItem: (item: NewItem | null) => void }) {
   const { sources } = useSnapshot()
   const [path, setPath] = useState<string | null>(null)
   const [passage, setPassage] = useState<string | null>(null)

@@ -27,7 +27,12 @@ export function CapturedPreview({ proposal, onChangeText }: CapturedPreviewProps
           {say('sources:captured.change')}
         </Button>
       </div>
-      <div className="captured-text" tabIndex={0} role="group" aria-label={say('sources:captured.title')}>
+      <div
+        className="captured-text"
+        tabIndex={0}
+        role="group"
+        aria-label={say('sources:captured.title')}
+      >
         {beginning.split(/\n\s*\n/).map((paragraph, index) => (
           <p key={index}>{paragraph}</p>
         ))}

@@ -71,5 +71,7 @@ export function withProposal(
 /** Whether an address is one that can be opened; an odd one is noted and kept. */
 export function isOddAddress(url: string): boolean {
   const typed = url.trim()
-  return typed !== '' && !/^(?:https?:\/\/[^\s/]+\.[^\s]+|mailto:\S+@\S+|doi:\S+|urn:\S+)$/i.test(typed)
+  return (
+    typed !== '' && !/^(?:https?:\/\/[^\s/]+\.[^\s]+|mailto:\S+@\S+|doi:\S+|urn:\S+)$/i.test(typed)
+  )
 }

@@ -96,9 +96,7 @@ function Entry({ entry, active, isReadOnly, onOpen, onAct }: EntryProps) {
         <ActionMenu
           label={say('sources:margin.menu')}
           placement="bottom end"
-          trigger={
-            <IconButton size="small" icon={Ellipsis} label={say('sources:margin.menu')} />
-          }
+          trigger={<IconButton size="small" icon={Ellipsis} label={say('sources:margin.menu')} />}
           actions={actionsFor(passage, onAct)}
         />
       )}

@@ -2,7 +2,14 @@ import { useMemo, useState, type KeyboardEvent, type RefObject } from 'react'
 import { paragraphNumberAt, type Paragraph } from '../../../shared/markdown/paragraphs'
 import { say } from '../../../shared/words/words'
 import { offsetAt } from './offsets'
-import { cursorAt, moved, selected, sentencesOf, type Move, type ReadingCursor } from './reading-cursor'
+import {
+  cursorAt,
+  moved,
+  selected,
+  sentencesOf,
+  type Move,
+  type ReadingCursor,
+} from './reading-cursor'
 import type { Range } from './segments'
 import { selectionKeys, type SelectionAction } from './selection-toolbar'
 

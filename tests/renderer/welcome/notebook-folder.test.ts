@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { dayWords } from '../../../renderer/welcome/day-words'
+import { dayWords } from '../../../renderer/ui/day-words'
 import { folderFor, shownFolder } from '../../../renderer/welcome/notebook-folder'
 
 describe('folderFor', () => {

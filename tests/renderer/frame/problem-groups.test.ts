@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { groupProblems } from '../../../renderer/problems/problem-groups'
+import { groupProblems } from '../../../renderer/frame/problem-groups'
 import { problemCodeSchema } from '../../../shared/model/problem'
 
 describe('groupProblems', () => {

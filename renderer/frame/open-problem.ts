@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/model/problem'
-import { openClaim, openPath } from '../frame/open-record'
-import { recordBrief } from '../frame/record-brief'
+import { openClaim, openPath } from './open-record'
+import { recordBrief } from './record-brief'
 import { useNotebookStore } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 
