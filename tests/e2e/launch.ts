@@ -78,7 +78,7 @@ async function closeOrKill(app: ElectronApplication): Promise<void> {
   if (process.exitCode !== null || process.signalCode !== null) return
   const timer = setTimeout(() => process.kill('SIGKILL'), longestClosingMs)
   await app.close().finally(() => clearTimeout(timer))
-  if (process.signalCode === 'SIGKILL') {
+  if (process.killed) {
     throw new Error(`the app did not close within ${longestClosingMs} ms`)
   }
 }
