@@ -1,6 +1,7 @@
 import { contextBridge, ipcRenderer } from 'electron'
 import type { Bridge, CallName, PushName } from '../shared/ipc/contract'
 import { bridgeNames } from './ipc/bridge-names'
+import { stayOnPage } from './stay-on-page'
 
 /*
  * All that the page can reach: one function for each call, and one for each push. What a call may
@@ -31,3 +32,4 @@ function named<T extends object>(keys: (keyof T)[], make: (name: string) => unkn
 }
 
 contextBridge.exposeInMainWorld('attache', bridge)
+stayOnPage()

@@ -14,7 +14,9 @@ export interface LaunchOptions {
   readonly args?: readonly string[]
   /** A home of an earlier launch, to start the app again where it was. */
   readonly home?: string
-  /** Another app than the one that was built here; it is started without a project folder. */
+  /** The folder of another program than this project. */
+  readonly program?: string
+  /** A packaged app, which needs neither a runtime nor a folder. */
   readonly packagedApp?: string
 }
 
@@ -26,11 +28,13 @@ export interface Launched {
   readonly home: string
   readonly documents: string
   /** What the app wrote on stderr so far. */
-  stderr(): string
+  readonly stderr: () => string
   /** Closes the app as a user does. The home stays until `forget`. */
-  close(): Promise<void>
+  readonly close: () => Promise<void>
   /** Closes the app and removes its home. */
-  forget(): Promise<void>
+  readonly forget: () => Promise<void>
+  /** Ends an app that cannot be closed, as in a crash, and removes its home. */
+  readonly kill: () => Promise<void>
 }
 
 /** Starts the app and waits for its window. */
@@ -42,7 +46,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     executablePath: options.packagedApp ?? inject('electron'),
     args: [
       `--user-data-dir=${join(home, 'state')}`,
-      ...(options.packagedApp === undefined ? [projectRoot] : []),
+      ...(options.packagedApp === undefined ? [options.program ?? projectRoot] : []),
       ...(options.args ?? []),
     ],
     env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
@@ -55,6 +59,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   app.process().stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()))
   const page = await app.firstWindow()
   const close = () => closeOrKill(app)
+  const removeHome = () => rmSync(home, { recursive: true, force: true })
   return {
     app,
     page,
@@ -64,7 +69,13 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     close,
     forget: async () => {
       await close()
-      rmSync(home, { recursive: true, force: true })
+      removeHome()
+    },
+    kill: async () => {
+      const closed = app.waitForEvent('close')
+      app.process().kill('SIGKILL')
+      await closed
+      removeHome()
     },
   }
 }
