@@ -44,7 +44,8 @@ async function start(): Promise<void> {
   quitWhenWritten(session)
 
   await openGivenFolder(window, handlers)
-  await window.loadURL(startAddress)
+  // Also a page that is loaded anew meanwhile ends here.
+  await window.loadURL(startAddress).catch(() => log('the page was not loaded at once'))
 }
 
 function giveUp(error: unknown): void {

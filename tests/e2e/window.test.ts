@@ -17,13 +17,15 @@ describe('the window', () => {
 
   it('loads every file of its page', async () => {
     const { page } = launched
+    const content = page.locator('#root > *').first()
+    await content.waitFor()
     const failed: string[] = []
     page.on('requestfailed', (request) => failed.push(request.url()))
     page.on('response', (response) => {
       if (!response.ok()) failed.push(response.url())
     })
     await page.reload()
-    await page.locator('#root > *').first().waitFor()
+    await content.waitFor()
     expect(failed).toEqual([])
   })
 })

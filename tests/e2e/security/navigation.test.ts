@@ -22,7 +22,8 @@ const addresses = [
 ]
 
 /** Chromium goes to `about:blank` for these and asks nobody, so that only the page itself can stay. */
-const isUnasked = (address: string) => /^(?:about|chrome|chrome-[a-z]+|devtools):/.test(address)
+const isUnasked = (address: string) =>
+  /^(?:about|chrome|chrome-[a-z]+|devtools):/.test(address) || !URL.canParse(address, 'app://local')
 
 const ways = ['link', 'assign', 'replace', 'open', 'openTop', 'form', 'refresh', 'frame'] as const
 type Way = (typeof ways)[number]
