@@ -13,6 +13,7 @@ import { emptyForm, fieldsFrom, formFrom, withProposal, type FormField } from '.
 import { useProposal } from './form/use-proposal'
 
 type Way = 'paste' | 'file'
+type Filled = ReturnType<typeof withProposal>
 
 const noFields: SourceFields = sourceFieldsSchema.parse({ title: '–' })
 
@@ -21,9 +22,9 @@ export function AddSourceSheet({ onClose }: { readonly onClose: () => void }) {
   const [way, setWay] = useState<Way>('paste')
   const [pasted, setPasted] = useState({ text: '', from: say('sources:add.pasted') })
   const [isChangingText, setChangingText] = useState(true)
-  const [filled, setFilled] = useState(() => ({
+  const [filled, setFilled] = useState<Filled>(() => ({
     form: { ...emptyForm, accessed: today() },
-    proposed: new Set<FormField>(),
+    proposed: new Set(),
   }))
   const [touched, setTouched] = useState<ReadonlySet<FormField>>(new Set())
   const { run, isRunning, failure } = useAction()
