@@ -72,5 +72,5 @@ export function readFields<S extends Shape>(
     if (parsed.success) right[name] = parsed.data
     else wrong.push(name)
   }
-  return { fields: z.object(shape).partial().parse(right) as Fields<S>, wrong }
+  return { fields: right as Fields<S>, wrong }
 }
