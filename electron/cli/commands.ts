@@ -1,6 +1,7 @@
 import { check } from './check'
 import type { Command } from './command'
 import { create } from './create'
+import { exportCommand } from './export'
 import { importCommand } from './import'
 import { links } from './links'
 import { list } from './list'
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   links,
   rename,
   check,
+  exportCommand,
   stats,
 ]
 

@@ -1,16 +1,16 @@
-import { randomInt } from 'node:crypto'
-import { ulid } from 'ulid'
+import { monotonicFactory } from 'ulid'
 import type { Making } from '../../shared/changes/draft'
+import { newShortId } from '../handlers/session'
 import { sha256Of } from '../storage/content-hash'
 
-const shortIdCharacters = 'abcdefghijklmnopqrstuvwxyz0123456789'
+const newId = monotonicFactory()
 
 /** What builders of changes cannot know by themselves, at one moment. */
 export function makingAt(at: Date): Making {
   return {
     now: at.toISOString(),
-    newId: () => ulid(at.getTime()),
-    newShortId: () => Array.from({ length: 6 }, () => shortIdCharacters[randomInt(36)]).join(''),
+    newId: () => newId(at.getTime()),
+    newShortId,
     sha256: sha256Of,
   }
 }

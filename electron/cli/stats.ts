@@ -1,3 +1,4 @@
+import { countWords } from '../../shared/markdown/paragraphs'
 import { linkGraph } from '../../shared/notebook/links'
 import { textOf } from '../../shared/notebook/record-text'
 import { recordsInOrder } from '../../shared/notebook/records'
@@ -39,11 +40,7 @@ function countsOf(opened: OpenedNotebook) {
     dossiers: dossiers.length,
     links: linkGraph(state).all.length,
     problems: problems.length,
-    words: records.reduce((sum, record) => sum + wordCount(textOf(record)), 0),
+    words: records.reduce((sum, record) => sum + countWords(textOf(record)), 0),
     bytes: records.reduce((sum, { text }) => sum + Buffer.byteLength(text), 0),
   }
-}
-
-function wordCount(text: string): number {
-  return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 }
