@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { EntitySummary } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
 import { Pane } from '../frame/pane'
+import { RecordMenu } from '../frame/record-menu'
 import { sectionIcons } from '../frame/section-icons'
 import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
@@ -31,6 +32,7 @@ export function EntityCard({ description }: EntityCardProps) {
       label={say('frame:pane.card')}
       icon={sectionIcons.entities}
       title={entity?.title ?? say('frame:section.entities')}
+      actions={entity && <RecordMenu />}
     >
       {entity ? (
         <Card key={entity.path} entity={entity} description={description} />

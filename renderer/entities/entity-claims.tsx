@@ -12,7 +12,7 @@ export function EntityClaims({ path, name }: { readonly path: string; readonly n
   return (
     <section className="entity-section" aria-labelledby="entity-claims">
       <h2 id="entity-claims" className="entity-section-title">
-        {say('entities:claims.title')}
+        {say('entities:claims.title', { name })}
         {said.length > 0 && <span className="entity-section-count numeric">{said.length}</span>}
       </h2>
       {said.length === 0 && (

@@ -1,15 +1,17 @@
 import Plus from 'lucide-react/icons/plus'
 import { useState } from 'react'
 import type { EntitySummary } from '../../shared/ipc/views'
+import { edtfWords, isEdtf } from '../../shared/dates/edtf'
 import { say } from '../../shared/words/words'
 import { useSnapshot } from '../state/notebook'
 import { Button } from '../ui/button'
+import { DateField } from '../ui/date-field'
 import { EntityGlyph } from '../ui/entity-glyph'
 import { QuietField } from '../ui/quiet-field'
 import { Select } from '../ui/select'
 import { TextField } from '../ui/text-field'
 import { AliasesEditor } from './aliases-editor'
-import { cardFields, fieldName } from './card-fields'
+import { cardFields, fieldName, type CardField } from './card-fields'
 
 /** What of a card is to be changed; what is not named stays. */
 export interface EntityChange {
@@ -66,11 +68,9 @@ export function EntityFields({ entity, frontMatter, isReadOnly, onSave }: Entity
           <div key={field.name} className="entity-field">
             <dt>{field.label}</dt>
             <dd>
-              <QuietField
-                label={field.label}
-                value={field.value}
-                placeholder={isReadOnly ? '' : say('entities:field.empty')}
-                isReadOnly={isReadOnly || !field.isFlat}
+              <FieldValue
+                field={field}
+                isReadOnly={isReadOnly}
                 onSave={(value) => {
                   onSave({ fields: { [field.name]: value } })
                 }}
@@ -87,6 +87,42 @@ export function EntityFields({ entity, frontMatter, isReadOnly, onSave }: Entity
         />
       )}
     </>
+  )
+}
+
+interface FieldValueProps {
+  readonly field: CardField
+  readonly isReadOnly: boolean
+  readonly onSave: (value: string) => void
+}
+
+/** The value of a field; `date` is a date, and what is written as one elsewhere is said in words. */
+function FieldValue({ field, isReadOnly, onSave }: FieldValueProps) {
+  const { label, name, value } = field
+  if (name === 'date') {
+    return (
+      <DateField
+        label={label}
+        isLabelHidden
+        value={value === '' ? null : value}
+        onChange={(edtf) => {
+          onSave(edtf ?? '')
+        }}
+        isQuiet
+        isReadOnly={isReadOnly}
+      />
+    )
+  }
+  const words = isEdtf(value) ? edtfWords(value) : value
+  return (
+    <QuietField
+      label={label}
+      value={value}
+      placeholder={isReadOnly ? '' : say('entities:field.empty')}
+      reading={words === value ? undefined : words}
+      isReadOnly={isReadOnly || !field.isFlat}
+      onSave={onSave}
+    />
   )
 }
 

@@ -32,11 +32,29 @@ function focusPane(pane: HTMLElement): void {
   else (firstFocus(pane) ?? pane).focus()
 }
 
-/** The chosen row or the current item, otherwise the first thing that can be focused. */
+/** The chosen row, the current item or the rows; otherwise the first thing that can be focused. */
 function firstFocus(pane: HTMLElement): HTMLElement | null {
-  return (
-    pane.querySelector<HTMLElement>(
-      '[aria-current="page"], [aria-selected="true"], [data-first-focus]',
-    ) ?? pane.querySelector<HTMLElement>(focusable)
+  const preferred = [
+    '[aria-current="page"]',
+    '[role="option"][aria-selected="true"]',
+    '[role="row"][aria-selected="true"]',
+    '[role="listbox"]',
+    '[role="grid"]',
+    '[contenteditable="true"]',
+    focusable,
+  ]
+  for (const selector of preferred) {
+    const found = pane.querySelector<HTMLElement>(selector)
+    if (found) return found
+  }
+  return null
+}
+
+/** Gives the focus to what is worked on, after the pane that had it was put away. */
+export function focusWork(): void {
+  if (document.activeElement !== document.body) return
+  const panes = ['writing', 'reading', 'main'].map((name) =>
+    document.querySelector<HTMLElement>(`[data-pane="${name}"]`),
   )
+  panes.find((pane) => pane !== null)?.focus()
 }

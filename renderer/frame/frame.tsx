@@ -5,7 +5,7 @@ import { useLayoutStore } from '../state/layout'
 import { useSnapshot } from '../state/notebook'
 import { isWorkbench, usePlaceStore } from '../state/place'
 import { useArrangement, type Shown } from './arrangement'
-import { focusPaneNamed, rememberFocus } from './focus-panes'
+import { focusPaneNamed, focusWork, rememberFocus } from './focus-panes'
 import { useFrameCommands } from './frame-commands'
 import { InspectorStrip } from './inspector-strip'
 import { Rail } from './rail'
@@ -14,13 +14,16 @@ import { RoomBoundary } from './room-boundary'
 import type { Room, Rooms } from './room'
 import { StatusBar } from './status-bar'
 import { TitleBar } from './title-bar'
+import { useIsWide } from './width'
 import './frame.css'
 
 /** The window with a notebook open: bars, rail, and the panes of the section. */
 export function Frame({ rooms }: { readonly rooms: Rooms }) {
   const section = usePlaceStore(({ place }) => place.section)
+  const { name } = useSnapshot()
   const room = rooms[section]
   const shown = useArrangement(room)
+  const hasRail = useIsWide('rail')
   useFrameCommands(shown)
   return (
     <div
@@ -31,8 +34,13 @@ export function Frame({ rooms }: { readonly rooms: Rooms }) {
     >
       <TitleBar shown={shown} />
       <div className="frame-middle">
-        <Rail />
-        <Panes room={room} shown={shown} />
+        {hasRail && <Rail />}
+        <main className="frame-panes">
+          <h1 className="only-spoken">
+            {say('frame:heading', { notebook: name, section: say(`frame:section.${section}`) })}
+          </h1>
+          <Panes room={room} shown={shown} />
+        </main>
         {shown.inspector === 'folded' && <InspectorStrip />}
         {shown.list === 'out' && <Out side="left">{room.list}</Out>}
         {shown.inspector === 'out' && <Out side="right">{room.inspector}</Out>}
@@ -61,7 +69,7 @@ function Panes({ room, shown }: { readonly room: Room; readonly shown: Shown }) 
     onlySaveAfterUserInteractions: true,
   })
   return (
-    <Group className="frame-panes" {...sizes} resizeTargetMinimumSize={{ fine: 9, coarse: 24 }}>
+    <Group {...sizes} resizeTargetMinimumSize={{ fine: 9, coarse: 24 }}>
       {shown.list === 'docked' && (
         <>
           <Panel
@@ -111,6 +119,9 @@ function Out({
   }
   useEffect(() => {
     focusPaneNamed(side === 'left' ? 'list' : 'inspector')
+    return () => {
+      requestAnimationFrame(focusWork)
+    }
   }, [side])
   return (
     <>

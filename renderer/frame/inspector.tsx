@@ -17,7 +17,7 @@ export function Inspector() {
   const path = useFocusedRecord()
   const links = useLinks(path)
   return (
-    <aside
+    <section
       className="pane pane-panel"
       aria-label={say('frame:pane.inspector')}
       data-pane="inspector"
@@ -30,7 +30,7 @@ export function Inspector() {
         {path === null && <p className="inspector-empty">{say('frame:inspector.noRecord')}</p>}
         {links && <LinkSections {...links} />}
       </div>
-    </aside>
+    </section>
   )
 }
 

@@ -10,7 +10,8 @@ import { Icon } from '../ui/icon'
 import { sectionIcons } from './section-icons'
 import './rail.css'
 
-const railSections = [
+/** The sections that are there now, in the order of their numbers. */
+export const railSections = [
   'notes',
   'sources',
   'entities',

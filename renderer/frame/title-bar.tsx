@@ -2,6 +2,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import ArrowRight from 'lucide-react/icons/arrow-right'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import Columns2 from 'lucide-react/icons/columns-2'
+import MenuIcon from 'lucide-react/icons/menu'
 import PanelLeft from 'lucide-react/icons/panel-left'
 import PanelRight from 'lucide-react/icons/panel-right'
 import Search from 'lucide-react/icons/search'
@@ -17,6 +18,8 @@ import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { Keys } from '../ui/keys'
 import type { Shown } from './arrangement'
+import { railSections } from './rail'
+import { useIsWide } from './width'
 import './title-bar.css'
 
 /** Where one has been, which notebook this is, where to go, and what is shown. */
@@ -25,9 +28,7 @@ export function TitleBar({ shown }: { readonly shown: Shown }) {
   const hasFuture = usePlaceStore(({ future }) => future.length > 0)
   return (
     <header className="title-bar" aria-label={say('frame:titleBar.label')}>
-      <span className="title-bar-mark" aria-hidden>
-        A
-      </span>
+      <SectionMenu />
       <div className="title-bar-group">
         <Command
           id="go.back"
@@ -80,6 +81,27 @@ export function TitleBar({ shown }: { readonly shown: Shown }) {
         )}
       </div>
     </header>
+  )
+}
+
+/** The sections, where the window is too narrow for the rail; elsewhere only the mark. */
+function SectionMenu() {
+  const isRail = useIsWide('rail')
+  if (isRail) {
+    return (
+      <span className="title-bar-mark" aria-hidden>
+        A
+      </span>
+    )
+  }
+  return (
+    <ActionMenu
+      label={say('frame:rail.label')}
+      trigger={<IconButton icon={MenuIcon} label={say('frame:rail.sections')} />}
+      actions={railSections.map((section) =>
+        entry(`go.${section}`, say(`frame:section.${section}`)),
+      )}
+    />
   )
 }
 

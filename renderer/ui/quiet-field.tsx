@@ -9,6 +9,8 @@ export interface QuietFieldProps {
   /** Called once, when the field is left or Enter is pressed, and only if the text is another one. */
   readonly onSave: (value: string) => void
   readonly placeholder?: string
+  /** What the value reads as while one is not in it; the value itself then stands at the end. */
+  readonly reading?: string | undefined
   readonly isReadOnly?: boolean
   /** More than one line: Enter makes a new one, Ctrl+Enter saves. */
   readonly isLong?: boolean
@@ -22,11 +24,14 @@ export function QuietField({
   value,
   onSave,
   placeholder = '',
+  reading,
   isReadOnly = false,
   isLong = false,
   isRequired = false,
 }: QuietFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const [isInside, setInside] = useState(false)
+  const isRead = reading !== undefined && !isInside && draft === null
   const save = () => {
     const text = draft?.trim()
     setDraft(null)
@@ -41,16 +46,29 @@ export function QuietField({
   }
   const shared = {
     label,
-    value: draft ?? value,
+    value: draft ?? (isRead ? reading : value),
     onChange: setDraft,
-    onBlur: save,
+    onFocus: () => {
+      setInside(true)
+    },
+    onBlur: () => {
+      setInside(false)
+      save()
+    },
     placeholder,
     isReadOnly,
     isLabelHidden: true,
   }
   return (
     <div className="quiet-field" onKeyDown={onKeyDown}>
-      {isLong ? <TextArea {...shared} isGrowing voice="text" /> : <TextField {...shared} />}
+      {isLong ? (
+        <TextArea {...shared} isGrowing voice="text" />
+      ) : (
+        <TextField
+          {...shared}
+          aside={isRead ? <code className="voice-code">{value}</code> : undefined}
+        />
+      )}
     </div>
   )
 }

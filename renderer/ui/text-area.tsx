@@ -20,6 +20,7 @@ export interface TextAreaProps {
   readonly isReadOnly?: boolean
   readonly autoFocus?: boolean
   readonly onBlur?: () => void
+  readonly onFocus?: () => void
 }
 
 const nothing = () => undefined
@@ -40,12 +41,13 @@ export function TextArea({
   isReadOnly = false,
   autoFocus = false,
   onBlur = nothing,
+  onFocus = nothing,
 }: TextAreaProps) {
   const isInvalid = error !== ''
   return (
     <AriaTextField
       className="field"
-      {...{ value, onChange, isReadOnly, isRequired, autoFocus, isInvalid, onBlur }}
+      {...{ value, onChange, isReadOnly, isRequired, autoFocus, isInvalid, onBlur, onFocus }}
       validationBehavior="aria"
     >
       <FieldLabel isRequired={isRequired} isHidden={isLabelHidden}>
