@@ -3,7 +3,7 @@ import { changedPaths, renameRecord } from '../../shared/changes/rename'
 import { AppError } from '../../shared/model/failure'
 import { linksOf } from '../../shared/notebook/links'
 import { recordView } from '../../shared/notebook/passage-views'
-import type { RecordFile } from '../../shared/notebook/state'
+import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import { sha256Of } from '../storage/content-hash'
@@ -15,19 +15,17 @@ type RecordCall = Extract<keyof Handlers, `records.${string}` | `notes.${string}
 export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
   return {
     'records.read': async ({ path }) => {
-      await Promise.resolve()
-      const record = recordAt(session, path)
+      const record = recordAt(await session.stateWithFresh(path), path)
       return recordView(record, sha256Of(record.text))
     },
     'records.save': async ({ path, body, baseSha256 }) => {
       await session.change((state, making) => {
-        const text = state.records.get(path)?.text
-        if (text !== undefined && sha256Of(text) !== baseSha256) {
+        if (!session.isBase(recordAt(state, path), baseSha256)) {
           throw new AppError('conflict', say('storage:session.changedOnDisk', { file: path }))
         }
         return { change: saveBody(state, making, path, body) }
       }, 'typed')
-      const saved = recordAt(session, path)
+      const saved = recordAt(session.state(), path)
       return { fileSha256: sha256Of(saved.text), savedAt: new Date().toISOString() }
     },
     'records.rename': async ({ path, title }) => {
@@ -40,8 +38,9 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     },
     'records.links': async ({ path }) => {
       await Promise.resolve()
-      recordAt(session, path)
-      return linksOf(session.state(), path)
+      const state = session.state()
+      recordAt(state, path)
+      return linksOf(state, path)
     },
     'notes.create': async (note) => {
       const { path } = await session.change((state, making) => createNote(state, making, note))
@@ -50,8 +49,8 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
   }
 }
 
-function recordAt(session: Session, path: string): RecordFile {
-  const record = session.state().records.get(path)
+function recordAt(state: NotebookState, path: string): RecordFile {
+  const record = state.records.get(path)
   if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
   return record
 }

@@ -1,18 +1,22 @@
 import { randomInt } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import type { Making } from '../../shared/changes/draft'
+import { losesReferences } from '../../shared/changes/lost-references'
 import type { Push } from '../../shared/ipc/contract'
 import type { Snapshot } from '../../shared/ipc/views'
 import { inverse, type Change } from '../../shared/model/change'
 import { AppError } from '../../shared/model/failure'
 import { applyChange } from '../../shared/notebook/apply-change'
 import { makeSnapshot } from '../../shared/notebook/snapshot'
-import type { NotebookState } from '../../shared/notebook/state'
+import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
 import { sha256Of } from '../storage/content-hash'
+import { keepManifest } from '../storage/manifest-file'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
+import { refreshRecord } from '../storage/refresh-record'
 import { differentPaths, renamedPaths } from './different-paths'
+import { SaveBases } from './save-bases'
 
 export interface SessionOptions {
   /** Told after every change, opening and closing. */
@@ -35,6 +39,7 @@ export class Session {
   private undoable: Change[] = []
   private redoable: Change[] = []
   private queue: Promise<unknown> = Promise.resolve()
+  private bases = new SaveBases()
 
   constructor(readonly options: SessionOptions) {}
 
@@ -64,6 +69,7 @@ export class Session {
   openFolder(folder: string): Promise<Snapshot> {
     return this.inTurn(async () => {
       this.open = await openNotebook(folder, this.now())
+      this.bases = new SaveBases()
       this.undoable = []
       this.redoable = []
       this.tell([], [])
@@ -77,6 +83,30 @@ export class Session {
       this.open = null
       this.tell([], [])
     })
+  }
+
+  /**
+   * The notebook after one record was read again from disk, where another program may have changed it.
+   * @throws AppError `storage` when the file cannot be read.
+   */
+  stateWithFresh(path: string): Promise<NotebookState> {
+    return this.inTurn(async () => {
+      await Promise.resolve()
+      const { root, state, isReadOnly } = this.opened()
+      const fresh = refreshRecord(root, state, path)
+      if (fresh === state) return state
+      this.open = { root, state: fresh, isReadOnly }
+      this.tell([path], [])
+      return fresh
+    })
+  }
+
+  /**
+   * Whether a text that is based on that file can be saved without losing what is there now.
+   * @throws AppError `not-found` when no notebook is open.
+   */
+  isBase(record: RecordFile, fileSha256: string): boolean {
+    return this.bases.isSafe(record, fileSha256)
   }
 
   /**
@@ -118,7 +148,7 @@ export class Session {
       if (!change) throw new AppError('not-found', say('storage:session.nothingToUndo'))
       const turned = turn(change)
       try {
-        await this.commit(turned)
+        await this.commit(turned, refuseLostReferences)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error
         // It can never be taken back any more: what was before it must stay reachable.
@@ -132,18 +162,22 @@ export class Session {
     })
   }
 
-  private async commit(change: Change): Promise<void> {
+  private async commit(change: Change, review: Review = () => undefined): Promise<void> {
     const { root, state, isReadOnly } = this.opened()
     if (isReadOnly) throw new AppError('read-only', say('storage:session.readOnly'))
     const at = this.now()
     const after = applyChange(state, change, at.toISOString())
+    review(state, after, change)
     try {
+      const hasItems = change.edits.some((edit) => edit.kind === 'item')
+      if (hasItems) await keepManifest(root, state.manifest)
       await commitChange(root, change, at)
     } catch (error) {
       // What is on disk is not what we thought: look again, and let the caller tell the user.
       await this.readAgain().catch(() => undefined)
       throw error
     }
+    this.bases.follow(state, after, change)
     this.open = { root, state: after, isReadOnly }
   }
 
@@ -198,6 +232,14 @@ export class Session {
     this.queue = turn.catch(() => undefined)
     return turn
   }
+}
+
+type Review = (before: NotebookState, after: NotebookState, change: Change) => void
+
+/** What refers to a record may have been made since the change that is taken back. */
+function refuseLostReferences(before: NotebookState, after: NotebookState, change: Change): void {
+  if (!losesReferences(before, after, change)) return
+  throw new AppError('conflict', say('storage:session.changedSince', { name: change.name }))
 }
 
 /** Six random characters of a–z and 2–7, which nobody mistakes for one another. */

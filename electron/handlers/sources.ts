@@ -37,8 +37,7 @@ export function sourceHandlers(session: Session, desktop: Desktop): Pick<Handler
   }
   return {
     'sources.read': async ({ path }) => {
-      await Promise.resolve()
-      const state = session.state()
+      const state = await session.stateWithFresh(path)
       const text = state.records.get(path)?.text ?? ''
       return sourceView(state, path, sha256Of(text), sha256Of)
     },

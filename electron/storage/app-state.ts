@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, renameSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Low } from 'lowdb'
 import { z } from 'zod'
 import { themeSchema, type RecentNotebook, type Theme } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/model/failure'
 import { instantSchema } from '../../shared/model/primitives'
+import { moveDurably } from './durable-names'
 import { DurableJson } from './json-file'
+import { makeFolder } from './safe-path'
 
 const mostRecents = 12
 const fileName = 'app-state.json'
@@ -24,11 +26,9 @@ export async function storedTheme(appStateFolder: string): Promise<Theme> {
   return (await readAppState(appStateFolder)).data.theme
 }
 
-export async function storeTheme(appStateFolder: string, theme: Theme): Promise<void> {
-  const state = await readAppState(appStateFolder)
-  await state.update((data) => {
-    data.theme = theme
-  })
+/** @throws AppError `storage` */
+export function storeTheme(appStateFolder: string, theme: Theme): Promise<void> {
+  return update(appStateFolder, (data) => ({ ...data, theme }))
 }
 
 /** The notebooks opened last, newest first; one that is not there any more is marked, not dropped. */
@@ -42,26 +42,40 @@ export async function recentNotebooks(appStateFolder: string): Promise<RecentNot
   }))
 }
 
-export async function rememberNotebook(
+/** @throws AppError `storage` */
+export function rememberNotebook(
   appStateFolder: string,
   opened: { readonly folder: string; readonly name: string; readonly openedAt: string },
 ): Promise<void> {
-  const state = await readAppState(appStateFolder)
-  await state.update((data) => {
+  return update(appStateFolder, (data) => {
     const others = data.recents.filter(({ folder }) => folder !== opened.folder)
-    data.recents = [{ ...opened }, ...others].slice(0, mostRecents)
+    return { ...data, recents: [{ ...opened }, ...others].slice(0, mostRecents) }
   })
 }
 
-export async function forgetNotebook(appStateFolder: string, folder: string): Promise<void> {
-  const state = await readAppState(appStateFolder)
-  await state.update((data) => {
-    data.recents = data.recents.filter((recent) => recent.folder !== folder)
+/** @throws AppError `storage` */
+export function forgetNotebook(appStateFolder: string, folder: string): Promise<void> {
+  return update(appStateFolder, (data) => ({
+    ...data,
+    recents: data.recents.filter((recent) => recent.folder !== folder),
+  }))
+}
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One at a time, or of two things to remember one would be forgotten. */
+function update(appStateFolder: string, change: (data: AppState) => AppState): Promise<void> {
+  const turn = last.then(async () => {
+    const state = await readAppState(appStateFolder)
+    state.data = change(state.data)
+    await makeFolder(appStateFolder)
+    await state.write()
   })
+  last = turn.catch(() => undefined)
+  return turn
 }
 
 async function readAppState(appStateFolder: string): Promise<Low<AppState>> {
-  mkdirSync(appStateFolder, { recursive: true })
   const file = join(appStateFolder, fileName)
   const state = new Low<AppState>(
     new DurableJson(file, appStateSchema, fileName),
@@ -72,7 +86,8 @@ async function readAppState(appStateFolder: string): Promise<Low<AppState>> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     // Only what the program remembers for itself: it is put aside, and begins anew.
-    renameSync(file, `${file}.corrupt-${Date.now()}`)
+    const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
+    await moveDurably(file, aside).catch(() => undefined)
   }
   return state
 }

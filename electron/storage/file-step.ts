@@ -4,9 +4,8 @@ import type { FileEdit } from '../../shared/model/change'
 import { moveDurably } from './durable-names'
 import { writeDurably } from './durable-write'
 import { readTextFile } from './read-file'
-import { makeFolderOf, realPathInside } from './safe-path'
+import { existsInside, makeFolderOf, realPathInside } from './safe-path'
 import type { Position, Step } from './step'
-import { storageFailure } from './storage-failure'
 import { moveToTrash, nameInside } from './trash'
 
 /** One Markdown file made, changed, moved to the trash, or renamed to the same name in other case. */
@@ -50,7 +49,7 @@ export class FileStep implements Step {
    */
   private textOnDisk(): string | null | undefined {
     const real = realPathInside(this.root, this.path)
-    if (!isThere(real, this.path)) return null
+    if (!existsInside(this.root, this.path)) return null
     const isNameAtStake = this.edit.before === null || this.edit.after === null
     if (!isNameAtStake || isListed(nameInside(this.root, this.path))) {
       return readTextFile(real, this.path).text
@@ -71,14 +70,6 @@ export class FileStep implements Step {
   /** The other side of a rename that only changes the case, or the form of accents. */
   private twin(): FileEdit | undefined {
     return this.others.find(({ path }) => path !== this.path && fold(path) === fold(this.path))
-  }
-}
-
-function isThere(real: string, path: string): boolean {
-  try {
-    return lstatSync(real, { throwIfNoEntry: false }) !== undefined
-  } catch (error) {
-    throw storageFailure('read', path, error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { lstatSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import { AppError } from '../../shared/model/failure'
@@ -33,7 +33,7 @@ export class DurableJson<Data> implements Adapter<Data> {
    */
   async read(): Promise<Data | null> {
     await Promise.resolve()
-    if (!lstatSync(this.real, { throwIfNoEntry: false })) return null
+    if (!existsSync(this.real)) return null
     const data = this.parse(readTextFile(this.real, this.shownAs).text.replace(/^\uFEFF/, ''))
     const format = formatted.safeParse(data).data?.format ?? 0
     if (format > currentFormat) {

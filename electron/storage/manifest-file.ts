@@ -4,7 +4,7 @@ import { currentFormat, manifestSchema, type Manifest } from '../../shared/model
 import type { Problem } from '../../shared/model/problem'
 import { damageOf } from './damage'
 import { DurableJson } from './json-file'
-import { realPathInside } from './safe-path'
+import { existsInside, realPathInside } from './safe-path'
 
 /** `notebook.json`, or what stands for it where there is none or a broken one. */
 export interface ManifestRead {
@@ -36,6 +36,15 @@ export async function readManifest(root: string, at: Date): Promise<ManifestRead
   } catch (error) {
     return { manifest: made, problems: [damageOf('notebook.json', error)] }
   }
+}
+
+/**
+ * Writes down what a folder is, where that was only in memory: a folder of Markdown becomes a
+ * notebook with the first thing in it that only a notebook has. A file that is there stays.
+ * @throws AppError `storage`
+ */
+export async function keepManifest(root: string, manifest: Manifest): Promise<void> {
+  if (!existsInside(root, 'notebook.json')) await writeManifest(root, manifest)
 }
 
 /** @throws AppError `storage` */

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs'
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
@@ -15,6 +15,8 @@ import { codeOf, storageFailure } from './storage-failure'
 export function realPathInside(root: string, path: string): string {
   const parts = path.split('/')
   if (!parts.every(isPlainName)) throw outside(path)
+  // A disk that was taken away must not be replaced by a folder of that name.
+  if (!existsSync(root)) throw new AppError('storage', say('storage:open.gone', { folder: root }))
   let real = root
   for (const [index, part] of parts.entries()) {
     const next = join(real, part)
@@ -26,11 +28,27 @@ export function realPathInside(root: string, path: string): string {
 }
 
 /**
+ * Whether there is anything at a path of the notebook.
+ * @throws AppError `storage` as `realPathInside`.
+ */
+export function existsInside(root: string, path: string): boolean {
+  return statOf(realPathInside(root, path), path) !== undefined
+}
+
+/**
  * Makes the folder of a file, durably, when it is not there yet.
  * @param file real path inside the notebook, as `realPathInside` returns it.
+ * @throws AppError `storage`
  */
-export async function makeFolderOf(file: string, shownAs: string): Promise<void> {
-  const folder = dirname(file)
+export function makeFolderOf(file: string, shownAs: string): Promise<void> {
+  return makeFolder(dirname(file), shownAs)
+}
+
+/**
+ * Makes a folder and those above it, durably, when they are not there yet.
+ * @throws AppError `storage`
+ */
+export async function makeFolder(folder: string, shownAs = folder): Promise<void> {
   try {
     const first = mkdirSync(folder, { recursive: true })
     if (first === undefined) return
