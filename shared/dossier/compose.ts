@@ -141,7 +141,7 @@ function footnoteBlock({ footnotes }: Manuscript): string {
 }
 
 function settingOf(dossier: RecordFile, shift: number): Setting {
-  return { from: dossier, level: 1, shift, within: [], mayLink: true, counts: true }
+  return { from: dossier, level: 1, shift, within: [], mayLink: true, isListed: false }
 }
 
 /** The problems of what is in the text: its records, claims, passages and sources. */

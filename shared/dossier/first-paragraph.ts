@@ -16,6 +16,6 @@ export function firstParagraph(
     .map(({ start, end }) => text.slice(start, end))
     .find((block) => headingOf(block.split('\n', 1)[0] ?? '') === null)
   const within = [...setting.within, setting.from.path, record.path]
-  const place = { ...setting, from: record, within, shift: setting.level + 1, counts: false }
+  const place = { ...setting, from: record, within, shift: setting.level + 1, isListed: true }
   return writeText(manuscript, { text: first ?? '', definitions }, { ...place, mayLink: false })
 }

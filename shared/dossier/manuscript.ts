@@ -87,6 +87,9 @@ export interface Setting {
   readonly within: readonly string[]
   /** Whether the first mention of an entity may become a link to its section. */
   readonly mayLink: boolean
-  /** Whether names mentioned here count as used; not in a generated part, or it would grow itself. */
-  readonly counts: boolean
+  /**
+   * Whether it is an entry of a generated list. There nothing is put in as a block, and names do not
+   * count as used, or the list would grow itself.
+   */
+  readonly isListed: boolean
 }

@@ -41,7 +41,7 @@ function writeName(manuscript: Manuscript, link: NamedLink, setting: Setting): s
   const { to } = resolveLink(manuscript.state, setting.from, link)
   const record = to === null ? undefined : manuscript.state.records.get(to)
   const words = wordsOf(link, record)
-  if (!record || !setting.counts) return words
+  if (!record || setting.isListed) return words
   if (record.kind === 'source') manuscript.uses.sources.add(record.path)
   if (record.kind !== 'entity') return words
   manuscript.uses.entities.add(record.path)

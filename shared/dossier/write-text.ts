@@ -41,9 +41,11 @@ function writeMark(
     case 'heading':
       return writeHeading(manuscript, mark.level + setting.shift, mark.words, setting)
     case 'part':
-      return writePart(manuscript, mark.name, setting, mark.line)
+      return setting.isListed ? '' : writePart(manuscript, mark.name, setting, mark.line)
     case 'block':
-      return mark.place.put(writeEmbed(manuscript, mark.link, setting))
+      return setting.isListed
+        ? writeLink(manuscript, mark.link, '', setting)
+        : mark.place.put(writeEmbed(manuscript, mark.link, setting))
     case 'link':
       return writeLink(manuscript, mark.link, mark.written, setting)
     case 'reference':

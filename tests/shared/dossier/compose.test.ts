@@ -205,6 +205,13 @@ describe('embeds', () => {
     expect(problems).toMatchObject([{ code: 'link-unresolved', where: { path: 'notes/B.md' } }])
   })
 
+  it('of a chain of a thousand texts are followed to its end', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 900 }, (_, index) => [`notes/N${index}.md`, `![[N${index + 1}]]`]),
+    )
+    expect(textOf('![[N0]]', { ...files, 'notes/N900.md': 'The end.' })).toBe('The end.')
+  })
+
   it('that would grow without end are cut off', () => {
     const level = (number: number) =>
       Array.from({ length: 12 }, () => `![[L${number + 1}]]`).join('\n\n')
@@ -284,6 +291,18 @@ describe('generated parts', () => {
     const both = textOf(`${body}\n\`\`\`dossier\npart: timeline\n\`\`\``)
     expect(both).not.toContain('# The call')
     expect(both).toContain('- **10 February 2021.** The call. Malley rings.')
+  })
+
+  it('do not hold one another', () => {
+    const part = '```dossier\npart: timeline\n```'
+    const files = {
+      'entities/The call.md': markdown({ type: 'event', date: '2021' }, part),
+      'entities/Talks.md': markdown({ type: 'event', date: '2021' }, '![[Week]]'),
+      'dossiers/Week.md': part,
+    }
+    expect(textOf(`[[The call]] [[Talks]]\n\n${part}`, files)).toBe(
+      'The call Talks\n\n- **2021.** The call.\n- **2021.** Talks. Week',
+    )
   })
 
   it('take in the claims that a description brings with it', () => {
