@@ -19,7 +19,9 @@ Both governments had been willing to help before, and both want the agreement ke
 
 /** A real news analysis where there is one, else a short article of our own. */
 export function article(): string {
-  const name = existsSync(folder) ? readdirSync(folder).find((each) => each.endsWith('.txt')) : undefined
+  const name = existsSync(folder)
+    ? readdirSync(folder).find((each) => each.endsWith('.txt'))
+    : undefined
   return name === undefined ? standIn : readFileSync(join(folder, name), 'utf8')
 }
 
