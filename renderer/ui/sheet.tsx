@@ -1,4 +1,5 @@
 import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react'
+import { flushSync } from 'react-dom'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { say } from '../../shared/words/words'
 import { Button } from './button'
@@ -93,5 +94,9 @@ export function Sheet({
 function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
+  const field = document.activeElement
+  // Fields hand over what was typed when they are left: so the one in focus is left for a moment.
+  if (field instanceof HTMLElement) flushSync(() => field.blur())
   event.currentTarget.requestSubmit()
+  if (field instanceof HTMLElement && field.isConnected) field.focus()
 }
