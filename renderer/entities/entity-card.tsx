@@ -92,7 +92,7 @@ function Card({ entity, description }: CardProps) {
         <h2 id="entity-description" className="entity-section-title">
           {say('entities:description')}
         </h2>
-        {description(entity.path)}
+        <div className="entity-description">{description(entity.path)}</div>
       </section>
       <EntityClaims path={entity.path} name={entity.title} />
     </article>

@@ -87,11 +87,15 @@ function useGoCommands(): void {
   useEffect(putAwayListWhenOpened, [])
 }
 
-/** Goes to a section; where its list has no place of its own it comes out, ready to choose from. */
+/**
+ * Goes to a section; where its list has no place of its own it comes out, ready to choose from. While
+ * no source is open the reading pane is a list of them all itself.
+ */
 function show(section: Section): void {
-  usePlaceStore.getState().go({ section })
+  const { place, go } = usePlaceStore.getState()
+  go({ section })
   useLayoutStore.getState().change({
-    isListOut: true,
+    isListOut: section !== 'sources' || place.source !== null,
     ...(section === 'notes' ? { focused: 'writing' } : {}),
     ...(section === 'sources' ? { focused: 'reading' } : {}),
   })

@@ -1,4 +1,4 @@
-import { useEffect, type ReactNode } from 'react'
+import { useCallback, useEffect, useRef, type ReactNode } from 'react'
 import { Group, Panel, Separator, useDefaultLayout } from 'react-resizable-panels'
 import { say } from '../../shared/words/words'
 import { useLayoutStore } from '../state/layout'
@@ -105,7 +105,7 @@ function Panes({ room, shown }: { readonly room: Room; readonly shown: Shown }) 
   )
 }
 
-/** A side pane over the others; Esc or a click beside it puts it away. */
+/** A side pane over the others; Esc or a press beside it puts it away, and the press does its work. */
 function Out({
   side,
   children,
@@ -114,26 +114,40 @@ function Out({
   readonly children: ReactNode
 }) {
   const change = useLayoutStore((layout) => layout.change)
-  const close = () => {
+  const pane = useRef<HTMLDivElement>(null)
+  const close = useCallback(() => {
     change({ isListOut: false, isInspectorOut: false })
-  }
+  }, [change])
   useEffect(() => {
     focusPaneNamed(side === 'left' ? 'list' : 'inspector')
     return () => {
       requestAnimationFrame(focusWork)
     }
   }, [side])
+  useEffect(() => {
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Element && isBeside(target, pane.current)) close()
+    }
+    document.addEventListener('pointerdown', onPress, true)
+    return () => {
+      document.removeEventListener('pointerdown', onPress, true)
+    }
+  }, [close])
   return (
-    <>
-      <div className="frame-out-scrim" onPointerDown={close} />
-      <div
-        className={`frame-out frame-out-${side}`}
-        onKeyDown={(event) => {
-          if (event.key === 'Escape') close()
-        }}
-      >
-        {children}
-      </div>
-    </>
+    <div
+      ref={pane}
+      className={`frame-out frame-out-${side}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close()
+      }}
+    >
+      {children}
+    </div>
   )
+}
+
+/** A menu of the pane lies outside of it in the page but belongs to it, as its own buttons do. */
+function isBeside(target: Element, pane: Element | null): boolean {
+  const isOwnButton = target.closest('.title-bar-end') !== null
+  return target.closest('.frame') !== null && !isOwnButton && pane?.contains(target) !== true
 }

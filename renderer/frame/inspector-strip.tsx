@@ -3,16 +3,35 @@ import ArrowUpRight from 'lucide-react/icons/arrow-up-right'
 import { say } from '../../shared/words/words'
 import { runCommand } from '../commands/registry'
 import { shortcutOf } from '../commands/shortcuts'
+import { useSnapshot } from '../state/notebook'
 import { IconButton } from '../ui/icon-button'
+import { claimsHere, recordLinks } from './claims-here'
 import { useFocusedRecord, useLinks } from './links'
+import { sectionIcons } from './section-icons'
 import './inspector.css'
 
 /** The inspector folded to its counts, where there is no room for it. */
 export function InspectorStrip() {
-  const links = useLinks(useFocusedRecord())
+  const { claims } = useSnapshot()
+  const path = useFocusedRecord()
+  const links = useLinks(path)
+  const outgoing = links?.outgoing ?? []
   const parts = [
-    { section: say('frame:inspector.linkedFrom'), icon: ArrowDownLeft, of: links?.backlinks },
-    { section: say('frame:inspector.linksHere'), icon: ArrowUpRight, of: links?.outgoing },
+    {
+      section: say('frame:inspector.linkedFrom'),
+      icon: ArrowDownLeft,
+      count: links?.backlinks.length,
+    },
+    {
+      section: say('frame:inspector.claimsHere'),
+      icon: sectionIcons.claims,
+      count: path === null ? undefined : claimsHere(claims, path, outgoing).length,
+    },
+    {
+      section: say('frame:inspector.linksHere'),
+      icon: ArrowUpRight,
+      count: links && recordLinks(claims, outgoing).length,
+    },
   ]
   return (
     <aside
@@ -20,18 +39,18 @@ export function InspectorStrip() {
       aria-label={say('frame:pane.inspector')}
       data-pane="inspector"
     >
-      {parts.map(({ section, icon, of }) => (
+      {parts.map(({ section, icon, count }) => (
         <div key={section}>
           <IconButton
             icon={icon}
-            label={say('frame:inspector.openFolded', { section, count: of?.length ?? 0 })}
+            label={say('frame:inspector.openFolded', { section, count: count ?? 0 })}
             keys={shortcutOf('view.inspector')}
             onPress={() => {
               runCommand('view.inspector')
             }}
           />
           <div className="inspector-strip-count" aria-hidden>
-            {of?.length ?? ''}
+            {count ?? ''}
           </div>
         </div>
       ))}

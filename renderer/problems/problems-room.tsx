@@ -60,7 +60,11 @@ function Row({ problem }: { readonly problem: Problem }) {
   const words = (
     <>
       <span className="problem-message">{problem.message}</span>
-      <span className="problem-where">{where}</span>
+      <span
+        className={problem.where.claim === undefined ? 'problem-where' : 'problem-where voice-code'}
+      >
+        {where}
+      </span>
     </>
   )
   return hasPlace(problem) ? (
