@@ -9,6 +9,7 @@ import {
   type OptionName,
   type Options,
 } from './options'
+import { argumentUsage } from './usage'
 import { PlannedError, UsageError } from './usage-error'
 
 /** A command line taken apart, before it is known what the command takes. */
@@ -90,14 +91,15 @@ function checkChoice(name: OptionName, value: string): void {
 }
 
 function checkArguments(wanted: readonly Argument[], given: readonly string[]): void {
-  for (const [index, { name, choices }] of wanted.entries()) {
+  for (const [index, argument] of wanted.entries()) {
     const value = given[index]
-    if (value === undefined || value === '')
-      throw new UsageError(say('cli:wrong.argumentMissing', { argument: name }))
+    if (value === undefined || value === '') {
+      const missing = argumentUsage(argument)
+      throw new UsageError(say('cli:wrong.argumentMissing', { argument: missing }))
+    }
+    const { choices } = argument
     if (choices && !choices.includes(value)) {
-      throw new UsageError(
-        say('cli:wrong.argument', { argument: name, value, choices: choices.join(', ') }),
-      )
+      throw new UsageError(say('cli:wrong.argument', { value, choices: choices.join(', ') }))
     }
   }
   const extra = wanted.at(-1)?.isMany === true ? undefined : given[wanted.length]

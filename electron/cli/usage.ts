@@ -18,7 +18,7 @@ export function usageOf(command: Command): string {
 export function helpOf(command: Command): string {
   const { name, required = [], optional = [] } = command
   const rows = [
-    ...command.arguments.map((argument) => [argument.name, aboutArgument(argument)]),
+    ...command.arguments.map((argument) => [argumentUsage(argument), aboutArgument(argument)]),
     ...[...required, ...optional, 'json' as const, 'help' as const].map((option) => [
       optionUsage(option),
       aboutOption(option),
@@ -38,11 +38,11 @@ export function overview(commands: readonly Command[]): string {
   return [say('cli:overview'), columns(rows), say('cli:exitCodes')].join('\n\n')
 }
 
-function argumentUsage({ name, isMany, choices }: Argument): string {
+/** The argument as the usage shows it: `PATH…`, or the words that it can be. */
+export function argumentUsage({ name, isMany, choices }: Argument): string {
   return `${choices?.join('|') ?? name}${isMany === true ? '…' : ''}`
 }
 
-function aboutArgument({ name, choices }: Argument): string {
-  const about = say(`cli:argument.${name}`)
-  return choices ? `${about} ${choices.join(', ')}.` : about
+function aboutArgument({ name }: Argument): string {
+  return say(`cli:argument.${name}`)
 }

@@ -34,7 +34,7 @@ export function theProgram(): (...argv: string[]) => Promise<Run> {
 }
 
 /** The document that a run printed; standard output must hold nothing else. */
-export function documentOf({ stdout }: Run): unknown {
+export function documentOf({ stdout }: { readonly stdout: string }): unknown {
   return JSON.parse(stdout) as unknown
 }
 
