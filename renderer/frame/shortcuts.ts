@@ -35,8 +35,9 @@ function isPreviousPane(event: KeyboardEvent): boolean {
   return true
 }
 
+/** A toast has the role of a dialog too, but it keeps nobody from going on. */
 function isDialogOpen(): boolean {
-  return document.querySelector('[role="dialog"], [role="alertdialog"]') !== null
+  return document.querySelector('[role="dialog"], [role="alertdialog"]:not(.toast)') !== null
 }
 
 function isCommandId(id: string): id is CommandId {

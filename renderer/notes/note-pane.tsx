@@ -66,6 +66,7 @@ function Note({ note }: { readonly note: NoteSummary }) {
       const takeBack = useActiveEditor.getState().offer({
         path,
         insert: (text, isBlock) => {
+          if (!wasEntered(view)) view.dispatch({ selection: { anchor: view.state.doc.length } })
           insertText(view, text, isBlock)
         },
         focus: () => {
@@ -93,4 +94,9 @@ function Note({ note }: { readonly note: NoteSummary }) {
       <RecordEditor path={path} label={say('notes:text')} onMount={mount} />
     </article>
   )
+}
+
+/** In a text that nobody has put the cursor into, what is inserted goes to the end. */
+function wasEntered({ state, hasFocus }: EditorView): boolean {
+  return hasFocus || state.selection.main.head > 0
 }

@@ -48,9 +48,9 @@ export function SourceHead({ source, onGrade }: SourceHeadProps) {
 /** "Authors · publication · date". */
 export function bylineOf(fields: SourceFields): string {
   const names = fields.authors.map(nameInFull).join(', ')
-  const places = [...new Set([fields.containerTitle, fields.publisher])]
   const date = fields.issued === '' ? '' : edtfWords(fields.issued)
-  return [names, ...places, date].filter((part) => part !== '').join(' · ')
+  const parts = new Set([names, fields.containerTitle, fields.publisher, date])
+  return [...parts].filter((part) => part !== '').join(' · ')
 }
 
 /** What can be checked of the text: how long it is, when it was captured, whether it is unchanged. */

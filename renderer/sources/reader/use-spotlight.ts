@@ -16,9 +16,8 @@ export function useSpotlight(page: RefObject<HTMLElement | null>, path: string):
   const turn = mine?.turn ?? 0
 
   useEffect(() => {
-    if (!mine || !page.current) return
-    const element = page.current.querySelector<HTMLElement>(`[data-passages~="${mine.passage}"]`)
-    if (element && !isInView(element)) element.scrollIntoView({ block: 'center' })
+    if (mine && page.current) return keepInView(page.current, mine.passage)
+    return undefined
   }, [mine, page])
 
   // What the user chose here holds until someone asks for another passage.
@@ -29,6 +28,26 @@ export function useSpotlight(page: RefObject<HTMLElement | null>, path: string):
     activate: (id) => {
       setChosen({ id, turn })
     },
+  }
+}
+
+/** The panes take their places a moment after they open, and the text breaks anew with them. */
+const settlingMs = 600
+
+/** Brings a passage into view, and again while the page changes its width. @returns what ends it. */
+function keepInView(page: HTMLElement, passage: string): () => void {
+  const show = () => {
+    const element = page.querySelector<HTMLElement>(`[data-passages~="${passage}"]`)
+    if (element && !isInView(element)) element.scrollIntoView({ block: 'center' })
+  }
+  const observer = new ResizeObserver(show)
+  observer.observe(page)
+  const timer = setTimeout(() => {
+    observer.disconnect()
+  }, settlingMs)
+  return () => {
+    observer.disconnect()
+    clearTimeout(timer)
   }
 }
 
