@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { sourceFieldsSchema, type SourceFields, type SourceProposal } from '../../shared/ipc/views'
+import { citationKey } from '../../shared/sources/citation-key'
 import { say } from '../../shared/words/words'
 import { openRecord } from '../frame/open-record'
 import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
+import { useSnapshot } from '../state/notebook'
 import { Choice } from '../ui/choice'
 import { Sheet } from '../ui/sheet'
 import { TextArea } from '../ui/text-area'
@@ -28,6 +30,8 @@ export function AddSourceSheet({ onClose }: { readonly onClose: () => void }) {
   }))
   const [touched, setTouched] = useState<ReadonlySet<FormField>>(new Set())
   const { run, isRunning, failure } = useAction()
+  const { sources } = useSnapshot()
+  const taken = new Set(sources.map(({ key }) => key))
 
   const { proposal, failure: notRead } = useProposal(pasted.text, pasted.from, (made) => {
     const proposed = formFrom(made.fields, made.key)
@@ -36,10 +40,16 @@ export function AddSourceSheet({ onClose }: { readonly onClose: () => void }) {
     setChangingText(false)
   })
   const change = (field: FormField, value: string) => {
-    setTouched(new Set([...touched, field]))
-    const proposed = new Set(filled.proposed)
-    proposed.delete(field)
-    setFilled({ form: { ...filled.form, [field]: value }, proposed })
+    const nowTouched = new Set([...touched, field])
+    setTouched(nowTouched)
+    setFilled((before) => {
+      const form = { ...before.form, [field]: value }
+      const proposed = new Set(before.proposed)
+      proposed.delete(field)
+      if (nowTouched.has('key')) return { form, proposed }
+      const key = citationKey(fieldsFrom(form, noFields), taken)
+      return { form: { ...form, key }, proposed: proposed.add('key') }
+    })
   }
   const takeFile = async () => {
     const made: SourceProposal | null = await ask('sources.proposeFromFile', null)

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { RadioButton, RadioField, RadioGroup } from 'react-aria-components'
+import { say } from '../../shared/words/words'
 import { Keys } from './keys'
 import './grade-picker.css'
 
@@ -53,13 +54,18 @@ export function GradePicker<Value extends string>({
             autoFocus={autoFocus && step.value === value}
           >
             <RadioButton className="grade-option">
-              <span className="grade-option-dot" />
-              {step.box}
-              <span className="grade-option-words">
-                <span className="grade-option-name">{step.name}</span>
-                <span className="grade-option-meaning">{step.meaning}</span>
+              <span className="only-spoken">
+                {say('frame:grade.option', { ...step, name: step.name.toLocaleLowerCase() })}
               </span>
-              <Keys of={step.key} />
+              <span className="grade-option-face" aria-hidden>
+                <span className="grade-option-dot" />
+                {step.box}
+                <span className="grade-option-words">
+                  <span className="grade-option-name">{step.name}</span>
+                  <span className="grade-option-meaning">{step.meaning}</span>
+                </span>
+                <Keys of={step.key} />
+              </span>
             </RadioButton>
           </RadioField>
         ))}

@@ -1,4 +1,4 @@
-import type { KeyboardEvent, ReactNode, SubmitEvent } from 'react'
+import { useEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent } from 'react'
 import { flushSync } from 'react-dom'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { say } from '../../shared/words/words'
@@ -41,10 +41,17 @@ export function Sheet({
   isFlush = false,
 }: SheetProps) {
   const isReady = action?.isReady ?? true
+  const latest = useRef(action)
+  useEffect(() => {
+    latest.current = action
+  })
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
-    if (isReady) action?.run()
+    leaveField(event.currentTarget)
+    requestAnimationFrame(() => {
+      if (latest.current?.isReady ?? true) latest.current?.run()
+    })
   }
   return (
     <ModalOverlay
@@ -89,6 +96,15 @@ export function Sheet({
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** A field takes what was typed when it is left; one that is still being edited is left first. */
+function leaveField(form: HTMLFormElement) {
+  const field = document.activeElement
+  if (!(field instanceof HTMLElement) || !form.contains(field)) return
+  if (!field.matches('input, textarea')) return
+  field.blur()
+  field.focus()
 }
 
 function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {

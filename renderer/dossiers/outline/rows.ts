@@ -64,13 +64,22 @@ function describe(
     case 'claim':
       return describeClaim(item.label, snapshot)
     case 'quotation':
-      return { title: item.label.replace(/#\^.*$/, ''), detail: kind, ...plain }
+      return { ...plain, ...describeQuotation(item.label, snapshot) }
     case 'generated': {
       const part = partNameSchema.safeParse(item.label)
       const title = part.success ? say(`dossiers:part.${part.data}`) : item.label
       return { title, detail: part.success ? kind : say('dossiers:partUnknown'), ...plain }
     }
   }
+}
+
+/** A passage is known here by its words as far as a claim rests on it. */
+function describeQuotation(label: string, { claims }: Snapshot): Pick<Words, 'title' | 'detail'> {
+  const [key = '', id = ''] = label.split('#^')
+  const rows = claims.flatMap(({ evidence }) => evidence)
+  const known = rows.find(({ evidence }) => evidence.passage === id)?.passage
+  const words = known ? say('dossiers:quoted', { words: known.passage.quote.exact }) : key
+  return { title: words, detail: say('dossiers:quotationOf', { key }) }
 }
 
 function describeClaim(id: string, { claims }: Snapshot): Words {

@@ -125,6 +125,9 @@ function draw(pen: Pen, node: SyntaxNodeRef): boolean {
     case 'Blockquote':
       drawQuote(pen, from, to)
       return true
+    case 'Escape':
+      pen.hide(from, from + 1)
+      return false
     case 'QuoteMark':
       hideWithBlank(pen, from, to)
       return false
@@ -176,6 +179,7 @@ function drawQuote(pen: Pen, from: number, to: number): void {
 
 function drawListMark(pen: Pen, { from, to, node }: SyntaxNodeRef): void {
   const isTask = node.parent?.getChild('Task') !== null
+  if (!isTask) pen.line(from, 'editor-item')
   const isBullet = node.parent?.parent?.name === 'BulletList'
   if (pen.isPlain(from)) pen.mark(from, to, 'editor-mark')
   else if (isTask && isBullet) pen.hide(from, Math.min(to + 1, pen.state.doc.lineAt(to).to))

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { PassageView, SourceView } from '../../../shared/ipc/views'
 import { paragraphsOf } from '../../../shared/markdown/paragraphs'
+import { foldName } from '../../../shared/notebook/titles'
 import { say } from '../../../shared/words/words'
 import { useCommand } from '../../commands/registry'
 import { openClaim, openPath } from '../../frame/open-record'
@@ -12,7 +13,7 @@ import { CommentSheet } from './comment-sheet'
 import { LostPassages } from './lost-passages'
 import { Margin, type PassageAction } from './margin'
 import { marginEntries, type MarginEntry } from './margin-entries'
-import { lostOnes, neighbour, pageOf } from './page'
+import { lostOnes, neighbour, pageOf, type Block } from './page'
 import { PageBlock } from './page-block'
 import {
   confirmPassage,
@@ -107,10 +108,7 @@ export function Reader({ source }: { readonly source: SourceView }) {
         }}
       >
         {blocks.map((block) => (
-          <div
-            key={block.paragraph.start}
-            className={block.paragraph.isHeading ? 'page-block page-heading' : 'page-block'}
-          >
+          <div key={block.paragraph.start} className={blockClass(text, block, source.record.title)}>
             <PageBlock text={text} block={block} active={active} flash={flash} moved={moved} />
             <Margin
               entries={marginEntries(block.passages, (id) => claimsById.get(id), titleOf)}
@@ -129,6 +127,12 @@ export function Reader({ source }: { readonly source: SourceView }) {
       {commented && <CommentSheet view={commented} onClose={() => setCommented(null)} />}
     </>
   )
+}
+
+function blockClass(text: string, { paragraph, shown }: Block, title: string): string {
+  if (!paragraph.isHeading) return 'page-block'
+  const isTitleAgain = foldName(text.slice(shown.start, shown.end)) === foldName(title)
+  return isTitleAgain ? 'page-block page-heading page-title-again' : 'page-block page-heading'
 }
 
 const selectionWork = { highlight, quote, claim: proposeClaim } as const

@@ -122,7 +122,14 @@ describe('a text while it is written', () => {
       { words: '- ', look: 'hidden' },
       { words: '[x]', look: 'widget' },
     ])
-    expect(drawn('- item')).toEqual([{ words: '-', look: 'widget' }])
+    expect(drawn('- item')).toEqual([
+      { words: '', look: 'editor-item' },
+      { words: '-', look: 'widget' },
+    ])
+  })
+
+  it('hides the sign that escapes another', () => {
+    expect(drawn('a \\* b')).toEqual([{ words: '\\', look: 'hidden' }])
   })
 
   it('leaves code alone', () => {
