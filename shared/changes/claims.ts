@@ -1,7 +1,9 @@
 import type { ClaimDraft } from '../ipc/views'
+import { isSame } from '../markdown/same-value'
 import type { Change } from '../model/change'
 import type { Claim, Evidence } from '../model/claim'
 import { AppError } from '../model/failure'
+import { linkGraph } from '../notebook/links'
 import type { NotebookState } from '../notebook/state'
 import { say } from '../words/words'
 import { claimIdFor } from './claim-id'
@@ -17,11 +19,15 @@ export function createClaim(
   passage: { readonly source: string; readonly id: string } | null,
 ): { change: Change; id: string } {
   const draft = new Draft(state, making)
-  const id = claimIdFor(draftClaim.text, new Set(state.claims.keys()))
+  // An id that a text still refers to must not come to mean something else.
+  const taken = new Set([...state.claims.keys(), ...linkGraph(state).ofClaims.keys()])
+  const id = claimIdFor(draftClaim.text, taken)
   const claim: Claim = {
     id,
     ...statement(draft, draftClaim),
-    evidence: passage ? [evidenceFrom(draft, [], passage.source, passage.id, 'supports')] : [],
+    evidence: passage
+      ? [evidenceFrom(draft, { evidence: [] }, passage.source, passage.id, 'supports')]
+      : [],
     created: making.now,
     updated: making.now,
   }
@@ -57,7 +63,7 @@ export function addEvidence(
 ): Change {
   return changeClaim(state, making, id, 'changes:evidence.add', (claim, draft) => {
     const { source, passage, stance } = added
-    const row = evidenceFrom(draft, claim.evidence, source, passage, stance)
+    const row = evidenceFrom(draft, claim, source, passage, stance)
     return { ...claim, evidence: [...claim.evidence, row] }
   })
 }
@@ -84,7 +90,8 @@ export function removeEvidence(
 ): Change {
   return changeClaim(state, making, id, 'changes:evidence.remove', (claim) => {
     evidenceOf(claim, evidenceId)
-    return { ...claim, evidence: claim.evidence.filter((row) => row.id !== evidenceId) }
+    const evidence = claim.evidence.filter((row) => row.id !== evidenceId)
+    return { ...claim, evidence, lastEvidence: highestNumber(claim) }
   })
 }
 
@@ -97,7 +104,8 @@ function changeClaim(
 ): Change {
   const draft = new Draft(state, making)
   const claim = claimOf(state, id)
-  draft.put('claims.json', id, { ...edit(claim, draft), updated: making.now })
+  const edited = edit(claim, draft)
+  if (!isSame(claim, edited)) draft.put('claims.json', id, { ...edited, updated: making.now })
   return draft.change(say(name, { text: claim.text }))
 }
 
@@ -115,23 +123,27 @@ function statement(draft: Draft, { text, speaker, saidOn, status }: ClaimDraft) 
 
 function evidenceFrom(
   draft: Draft,
-  others: readonly Evidence[],
+  claim: Pick<Claim, 'evidence' | 'lastEvidence'>,
   source: string,
   passage: string,
   stance: Evidence['stance'],
 ): Evidence {
   passageOf(draft.state, source, passage)
-  const isThere = others.some((row) => row.passage === passage)
+  const isThere = claim.evidence.some((row) => row.passage === passage)
   if (isThere) throw new AppError('conflict', say('changes:evidence.twice'))
-  const highest = Math.max(0, ...others.map((row) => Number(row.id.slice(1))))
   return {
-    id: `e${highest + 1}`,
+    id: `e${highestNumber(claim) + 1}`,
     source: draft.idOf(source),
     passage,
     stance,
     credibility: null,
     comment: '',
   }
+}
+
+/** The highest number that a row of this claim has or had: footnotes that were sent out bear it. */
+function highestNumber({ evidence, lastEvidence = 0 }: Pick<Claim, 'evidence' | 'lastEvidence'>) {
+  return Math.max(lastEvidence, ...evidence.map((row) => Number(row.id.slice(1))))
 }
 
 function claimOf(state: NotebookState, id: string): Claim {

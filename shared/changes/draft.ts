@@ -48,7 +48,7 @@ export class Draft {
   }
 
   write(path: string, text: string | null): void {
-    this.files.set(path, text)
+    this.files.set(path, text === null ? null : wellFormed(text))
   }
 
   /** Makes a file; its body may be any text, even one that looks like front matter itself. */
@@ -67,10 +67,16 @@ export class Draft {
     this.items.set(`${file} ${id}`, { file, id, item })
   }
 
-  /** The id of a record; one without gets it now, because something is about to refer to it. */
+  /**
+   * The id of a record; one without gets it now, because something is about to refer to it.
+   * @throws AppError `invalid` when its field `id` is something else of the user's.
+   */
   idOf(path: string): string {
-    const { id } = this.record(path)
+    const { id, frontMatter } = this.record(path)
     if (id !== null) return id
+    if (frontMatter.id !== undefined && frontMatter.id !== null) {
+      throw new AppError('invalid', say('changes:idUnusable', { path }))
+    }
     const known = this.newIds.get(path) ?? this.making.newId()
     this.newIds.set(path, known)
     this.setFields(path, { id: known })
@@ -90,6 +96,11 @@ export class Draft {
     }
     return { name, edits }
   }
+}
+
+/** A file can hold neither halves of characters nor zero bytes (CommonMark 0.31, 2.3). */
+export function wellFormed(text: string): string {
+  return text.replace(/[\p{Cs}\0]/gu, '\ufffd')
 }
 
 function itemOf(state: NotebookState, file: CollectionPath, id: string): Item | null {

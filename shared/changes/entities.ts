@@ -34,7 +34,8 @@ export function updateEntity(
 ): Change {
   checkType(state, card.type)
   const draft = new Draft(state, making)
-  const { title, frontMatter } = draft.record(path)
+  const { title, frontMatter, text, kind } = draft.record(path)
+  if (kind !== 'entity') throw new AppError('invalid', say('changes:notAnEntity', { path }))
   const aliases = distinct(card.aliases)
   const ambiguous = distinct(card.ambiguous)
   draft.setFields(path, {
@@ -42,8 +43,9 @@ export function updateEntity(
     aliases: aliases.length > 0 ? aliases : undefined,
     ambiguous: ambiguous.length > 0 ? ambiguous : undefined,
     ...freeFields(card.fields),
-    ...(frontMatter.updated === undefined ? {} : { updated: making.now }),
   })
+  const isEdited = draft.text(path) !== text
+  if (isEdited && frontMatter.updated !== undefined) draft.setFields(path, { updated: making.now })
   return draft.change(say('changes:entity.update', { title }))
 }
 

@@ -1,6 +1,6 @@
 import { toLf, withBody } from '../markdown/line-endings'
-import { splitFrontMatter } from '../markdown/front-matter'
 import type { Change } from '../model/change'
+import { AppError } from '../model/failure'
 import type { RecordKind } from '../model/record-kind'
 import { passagesPathOf, type NotebookState } from '../notebook/state'
 import { say } from '../words/words'
@@ -43,6 +43,7 @@ export function createRecord(
  * Replaces the body of a record with text from the editor (line ends as LF). The file keeps its own
  * line ends, and its front matter but for `updated`, if it has that field.
  * @returns `null` when the body is the same: then nothing is written.
+ * @throws AppError `invalid` for a source: its captured text is never changed silently.
  */
 export function saveBody(
   state: NotebookState,
@@ -51,12 +52,21 @@ export function saveBody(
   body: string,
 ): Change | null {
   const draft = new Draft(state, making)
-  const { text, bodyStart, title, frontMatter } = draft.record(path)
+  const { text, bodyStart, title, frontMatter, kind } = draft.record(path)
   if (toLf(text.slice(bodyStart)) === body) return null
+  if (kind === 'source') throw new AppError('invalid', say('changes:capturedTextStays'))
   draft.write(path, withBody(text, bodyStart, body))
-  const isDated = frontMatter.updated !== undefined && splitFrontMatter(text).error === null
-  if (isDated) draft.setFields(path, { updated: making.now })
+  if (frontMatter.updated !== undefined) setDate(draft, path)
   return draft.change(say('changes:save', { title }))
+}
+
+/** A field that cannot be set must not keep a text from being saved. */
+function setDate(draft: Draft, path: string): void {
+  try {
+    draft.setFields(path, { updated: draft.making.now })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+  }
 }
 
 /**

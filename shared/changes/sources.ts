@@ -9,7 +9,7 @@ import { foldName } from '../notebook/titles'
 import { isCitationKey } from '../sources/citation-key'
 import { fieldsFromFrontMatter, frontMatterFromFields } from '../sources/source-fields'
 import { say } from '../words/words'
-import { Draft, type Making } from './draft'
+import { Draft, wellFormed, type Making } from './draft'
 import type { Created } from './records'
 import { edtfFrom } from './stated-date'
 
@@ -32,7 +32,7 @@ export function createSource(
   if (isTaken || state.records.has(path)) {
     throw new AppError('conflict', say('changes:keyTaken', { key }))
   }
-  const text = toLf(added.text)
+  const text = wellFormed(toLf(added.text))
   const draft = new Draft(state, making)
   const captured = { at: making.now, sha256: making.sha256(text), from }
   draft.create(path, { id: making.newId(), ...recordFields(added.fields), captured }, text)

@@ -38,6 +38,8 @@ export const claimSchema = z.looseObject({
   saidOn: edtfSchema.nullable().default(null),
   status: claimStatusSchema.default('unverified'),
   evidence: z.array(evidenceSchema).default([]),
+  /** The highest number that a row of evidence ever had; there once a row was removed. */
+  lastEvidence: z.int().positive().optional(),
   created: instantSchema,
   updated: instantSchema,
 })

@@ -63,6 +63,39 @@ describe('a claim', () => {
     expect(again.claims.get(id)?.evidence.map((row) => row.id)).toEqual(['e2', 'e3'])
   })
 
+  it('does not use the highest number again after its row was removed', () => {
+    const second = done(
+      after,
+      addEvidence(after, counting(), id, { source, passage: 'p-b', stance: 'supports' }),
+    )
+    const one = done(second, removeEvidence(second, counting(), id, 'e2'))
+    const again = done(
+      one,
+      addEvidence(one, counting(), id, { source, passage: 'p-b', stance: 'supports' }),
+    )
+    expect(again.claims.get(id)?.evidence.map((row) => row.id)).toEqual(['e1', 'e3'])
+  })
+
+  it('does not take an id that a text still refers to', () => {
+    const referring = notebookOf({
+      files: { 'notes/N.md': 'So they say.[^c-minister-telephoned-beijing]' },
+    })
+    const made = createClaim(referring, counting(), { ...draft, speaker: null }, null)
+    expect(made.id).toBe('c-minister-telephoned-beijing-2')
+  })
+
+  it('leaves alone an id that is something else of the user’s', () => {
+    const zettel = notebookOf({
+      files: { 'entities/Ministry.md': markdown({ type: 'organisation', id: '2021 02 17' }) },
+    })
+    expect(() => createClaim(zettel, counting(), draft, null)).toThrow('field “id”')
+  })
+
+  it('is not changed by a form that says the same', () => {
+    const same = updateClaim(after, counting(), id, { ...draft, saidOn: '2021-02-17' })
+    expect(same.edits).toEqual([])
+  })
+
   it('takes a passage only once', () => {
     const twice = () =>
       addEvidence(after, counting(), id, { source, passage: 'p-a', stance: 'supports' })

@@ -68,6 +68,24 @@ describe('saveBody', () => {
     expect(change && done(state, change).records.get(path)?.text).toBe('---\na: [\n---\nTwo')
   })
 
+  it('saves a text although its date cannot be set', () => {
+    const text = '---\nupdated: *unknown\n---\nold'
+    const state = notebookOf({ files: { 'notes/N.md': text } })
+    const after = done(state, saveBody(state, counting(), 'notes/N.md', 'new')!)
+    expect(after.records.get('notes/N.md')?.text).toBe(text.replace('old', 'new'))
+  })
+
+  it('writes nothing that a text file cannot hold', () => {
+    const state = notebookOf({ files: { 'notes/N.md': 'old' } })
+    const after = done(state, saveBody(state, counting(), 'notes/N.md', 'a\0b \ud800 😀')!)
+    expect(after.records.get('notes/N.md')?.text).toBe('a\ufffdb \ufffd 😀')
+  })
+
+  it('leaves the captured text of a source alone', () => {
+    const state = notebookOf({ files: { 'sources/key.md': 'captured' } })
+    expect(() => saveBody(state, counting(), 'sources/key.md', 'improved')).toThrow('captured')
+  })
+
   it('says so when the record is gone', () => {
     expect(() => saveBody(notebookOf({}), counting(), path, 'x')).toThrow(/notes\/Note\.md/)
   })
