@@ -1,5 +1,4 @@
 import { basename } from 'node:path'
-import { realpathSync } from 'node:fs'
 import {
   commentPassage,
   confirmPassage,
@@ -23,7 +22,7 @@ import { proposeFields, proposeText } from '../../shared/sources/propose'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import { sha256Of } from '../storage/content-hash'
-import { readTextFile } from '../storage/read-file'
+import { readChosenText } from '../storage/read-chosen-text'
 import type { Desktop } from './desktop'
 import type { Session } from './session'
 
@@ -49,7 +48,7 @@ export function sourceHandlers(session: Session, desktop: Desktop): Pick<Handler
       const file = await desktop.chooseTextFile()
       if (file === null) return null
       const name = basename(file)
-      return proposalOf(session.state(), readTextFile(realpathSync(file), name).text, name)
+      return proposalOf(session.state(), readChosenText(file), name)
     },
     'sources.create': async (added) => {
       const { path } = await session.change((state, making) => createSource(state, making, added))
