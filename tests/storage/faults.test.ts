@@ -7,7 +7,8 @@ import { at, operations } from './support/operations'
 // A process of its own for every kill takes its time on a busy machine.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
-const changing = Object.keys(operations).filter((name) => name !== 'open the notebook')
+const special = ['open the notebook', 'write a large note']
+const changing = Object.keys(operations).filter((name) => !special.includes(name))
 /** One of each sort that the code treats in its own way. */
 const codes = ['ENOSPC', 'EPERM', 'EBUSY']
 
@@ -111,5 +112,18 @@ describe('finishing what was interrupted', () => {
       }
     }
     expect(count).toBeGreaterThan(5)
+  })
+})
+
+describe('a disk that takes only part of a text', () => {
+  it('keeps the old file whole, says why, and takes the text when there is room', async () => {
+    const folder = faults.notebook()
+    const before = filesIn(folder, true)
+    const failed = faults.limit('write a large note', folder)
+    expect(failed).toMatchObject({ outcome: 'AppError', code: 'storage' })
+    expect(failed?.message).toContain('too large for this disk')
+    expect(filesIn(folder, true)).toEqual(before)
+    await operations['write a large note']?.(folder)
+    expect(filesIn(folder)['notes/Two.md']?.length).toBeGreaterThan(100_000)
   })
 })

@@ -65,9 +65,20 @@ export class Faults {
     return signal === 'SIGKILL' ? folder : null
   }
 
-  private run(jobs: readonly object[]): { outcomes: Outcome[]; signal: string | null } {
+  /** Does an operation where no file may grow beyond a few kB: a long write is cut short first. */
+  limit(operation: string, folder: string): Outcome | undefined {
+    const fault = { at: Number.MAX_SAFE_INTEGER, code: 'none' }
+    const shell = ['sh', '-c', 'ulimit -f 8 && exec "$@"', 'sh']
+    return this.run([{ folder, operation, fault }], shell).outcomes[0]
+  }
+
+  private run(
+    jobs: readonly object[],
+    shell: readonly string[] = [],
+  ): { outcomes: Outcome[]; signal: string | null } {
     const child = resolve(import.meta.dirname, 'fault-child.mjs')
-    const { stdout, stderr, signal } = spawnSync(process.execPath, [child, this.module], {
+    const [command, ...rest] = [...shell, process.execPath, child, this.module]
+    const { stdout, stderr, signal } = spawnSync(command, rest, {
       encoding: 'utf8',
       input: JSON.stringify(jobs),
       maxBuffer: 100_000_000,

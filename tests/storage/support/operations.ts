@@ -88,6 +88,8 @@ export const operations: Readonly<Record<string, (folder: string) => Promise<unk
       (folder: string) => commitChange(folder, change, at),
     ]),
   ),
+  'write a large note': (folder) =>
+    commitChange(folder, { name: 'large', edits: [file('notes/Two.md', long.repeat(500))] }, at),
   'make a notebook': (folder) => createNotebook(`${folder}/new`, 'New', at),
   'open the notebook': (folder) => openNotebook(folder, at),
 }
