@@ -1,10 +1,11 @@
 import { withBody } from '../markdown/line-endings'
-import type { Problem } from '../model/problem'
+import type { Place, Problem, ProblemCode } from '../model/problem'
 import { AppError } from '../model/failure'
-import { check } from '../notebook/check'
+import { byPlace, check } from '../notebook/check'
+import { checkLinksOf } from '../notebook/check-links'
 import { derived } from '../notebook/derived'
 import { dossierFieldsOf } from '../notebook/fields'
-import { makeRecordFile } from '../notebook/record-file'
+import { makeRecordFile, recordProblems } from '../notebook/record-file'
 import type { Sha256 } from '../notebook/record-text'
 import { byText } from '../notebook/records'
 import type { NotebookState, RecordFile } from '../notebook/state'
@@ -47,20 +48,14 @@ export function composeDossier(
 ): ComposedDossier {
   const saved = state.records.get(path)
   if (saved?.kind !== 'dossier') throw new AppError('not-found', say('export:noDossier', { path }))
-  const edited = body === undefined ? state : withEditedBody(state, saved, body)
-  const dossier = edited.records.get(path) ?? saved
-  const { markdown, manuscript } = writeUntilKnown(edited, dossier)
-  return {
-    markdown,
-    problems: [...manuscript.problems, ...problemsOf(edited, dossier, manuscript.uses, sha256)],
-    uses: manuscript.uses,
-  }
+  const dossier = body === undefined ? saved : withEditedBody(saved, body)
+  const { markdown, manuscript } = writeUntilKnown(state, dossier)
+  return { markdown, problems: problemsOf(manuscript, dossier, sha256), uses: manuscript.uses }
 }
 
-function withEditedBody(state: NotebookState, saved: RecordFile, body: string): NotebookState {
-  const { path, text, bodyStart, modified } = saved
-  const { record } = makeRecordFile(path, withBody(text, bodyStart, body), modified)
-  return { ...state, records: new Map(state.records).set(path, record) }
+/** The notebook itself stays as it is, with all that was derived from it: it is asked at every key. */
+function withEditedBody({ path, text, bodyStart, modified }: RecordFile, body: string): RecordFile {
+  return makeRecordFile(path, withBody(text, bodyStart, body), modified).record
 }
 
 /**
@@ -146,15 +141,20 @@ function settingOf(dossier: RecordFile, shift: number): Setting {
 
 /** The problems of what is in the text: its records, claims, passages and sources. */
 function problemsOf(
-  state: NotebookState,
+  { state, problems, uses }: Manuscript,
   dossier: RecordFile,
-  { claims, passages, sources, texts }: Uses,
   sha256: Sha256,
 ): Problem[] {
-  return check(state, sha256).filter(({ code, where }) => {
-    if (where.path === dossier.path || texts.has(where.path)) return true
-    if (code === 'source-ungraded' || code === 'source-text-changed') return sources.has(where.path)
-    if (where.claim !== undefined) return claims.has(where.claim)
-    return where.passage !== undefined && passages.has(where.passage)
-  })
+  const ofNotebook = check(state, sha256).filter(
+    ({ code, where }) => where.path !== dossier.path && isUsed(uses, code, where),
+  )
+  const ofDossier = [...recordProblems(dossier), ...checkLinksOf(state, dossier)]
+  return [...problems, ...ofNotebook, ...ofDossier].sort(byPlace)
+}
+
+function isUsed(uses: Uses, code: ProblemCode, { path, claim, passage }: Place): boolean {
+  if (uses.texts.has(path)) return true
+  if (code === 'source-ungraded' || code === 'source-text-changed') return uses.sources.has(path)
+  if (claim !== undefined) return uses.claims.has(claim)
+  return passage !== undefined && uses.passages.has(passage)
 }

@@ -1,4 +1,5 @@
 import { resolveLink } from '../notebook/links'
+import { lineInFile } from '../notebook/record-text'
 import type { RecordFile } from '../notebook/state'
 import { say } from '../words/words'
 import { cardLine } from './entity-card'
@@ -81,7 +82,7 @@ function refused(
   { from }: Setting,
   message: string,
 ): string {
-  const where = { path: from.path, bodyLine: link.line }
+  const where = { path: from.path, line: lineInFile(from, link.line), bodyLine: link.line }
   problems.push({ code: 'link-unresolved', where, message })
   return missing(message)
 }

@@ -1,3 +1,4 @@
+import { lineInFile } from '../notebook/record-text'
 import { say } from '../words/words'
 import { writeClaims } from './claims-register'
 import { writeEntities } from './entity-appendix'
@@ -32,7 +33,8 @@ export function writePart(
     return writers[part.data](manuscript, setting)
   }
   const message = say('export:partUnknown', { part: name, parts: partNames.join(', ') })
-  const where = { path: setting.from.path, bodyLine }
+  const { from } = setting
+  const where = { path: from.path, line: lineInFile(from, bodyLine), bodyLine }
   manuscript.problems.push({ code: 'link-unresolved', where, message })
   return `*(${message})*`
 }

@@ -96,8 +96,9 @@ function checkRelation(state: NotebookState, relation: Relation): Problem[] {
 
 const shownLength = 100
 
+/** The full stop is the sentence's in which the claim is quoted. */
 function words({ claim }: ClaimView): string {
-  return firstWords(claim.text, shownLength)
+  return firstWords(claim.text.replace(/\.\s*$/, ''), shownLength)
 }
 
 function problem(

@@ -1,17 +1,24 @@
 import type { Place, Problem } from '../model/problem'
 import { say } from '../words/words'
-import { linkGraph, writtenTarget, type ResolvedLink } from './links'
+import { linkGraph, linksIn, resolveLink, writtenTarget, type ResolvedLink } from './links'
 import { lineInFile } from './record-text'
-import type { NotebookState } from './state'
+import type { NotebookState, RecordFile } from './state'
 import { resolveTitle, titleIndex } from './titles'
 
 /** Links that lead nowhere, or that could lead to more than one record. */
 export function checkLinks(state: NotebookState): Problem[] {
-  return linkGraph(state).all.flatMap((link) => {
-    if (link.state === 'resolved' || isAttachment(link)) return []
-    const place = placeOf(link)
-    return [link.state === 'ambiguous' ? ambiguous(state, link, place) : unresolved(link, place)]
-  })
+  return linkGraph(state).all.flatMap((link) => checkLink(state, link))
+}
+
+/** The same for one record, which may be newer than the notebook's. */
+export function checkLinksOf(state: NotebookState, record: RecordFile): Problem[] {
+  return linksIn(record).flatMap((link) => checkLink(state, resolveLink(state, record, link)))
+}
+
+function checkLink(state: NotebookState, link: ResolvedLink): Problem[] {
+  if (link.state === 'resolved' || isAttachment(link)) return []
+  const place = placeOf(link)
+  return [link.state === 'ambiguous' ? ambiguous(state, link, place) : unresolved(link, place)]
 }
 
 /** Pictures and originals are files of their own, not records: whether they are there is not known here. */

@@ -31,7 +31,7 @@ function findProblems(state: NotebookState, sha256: Sha256): readonly Problem[] 
   ].sort(byPlace)
 }
 
-/** Problems of one place stay in the order in which they were found. */
-function byPlace({ where: a }: Problem, { where: b }: Problem): number {
+/** The order of problems: those of one place stay in the order in which they were found. */
+export function byPlace({ where: a }: Problem, { where: b }: Problem): number {
   return byText(a.path, b.path) || (a.line ?? 0) - (b.line ?? 0)
 }

@@ -151,7 +151,7 @@ describe('check', () => {
   it('says what, where and what to do', () => {
     const claims = [{ id: 'c-call', text: 'He called.' }]
     expect(problemsOf({ claims })[0]?.message).toBe(
-      'No passage was given for the claim “He called.”. Mark one in a source and add it as evidence.',
+      'No passage was given for the claim “He called”. Mark one in a source and add it as evidence.',
     )
   })
 })
