@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly program?: string
   /** A packaged app, which needs neither a runtime nor a folder. */
   readonly packagedApp?: string
+  /** Starts Electron as an ordinary user, for whom Chromium has its sandbox; else as whoever tests. */
+  readonly ordinaryUser?: { readonly electron: string }
 }
 
 /** The real app in a home of its own, as a user has it after the first start. */
@@ -43,7 +45,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const documents = join(home, 'Documents')
   mkdirSync(documents, { recursive: true })
   const app = await _electron.launch({
-    executablePath: options.packagedApp ?? inject('electron'),
+    executablePath: options.ordinaryUser?.electron ?? options.packagedApp ?? inject('electron'),
     args: [
       `--user-data-dir=${join(home, 'state')}`,
       ...(options.packagedApp === undefined ? [options.program ?? projectRoot] : []),
@@ -52,8 +54,8 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     env: { ...environment(), HOME: home, XDG_CONFIG_HOME: join(home, '.config') },
     // Playwright would emulate light colours; the app's own choice is to be seen.
     colorScheme: null,
-    // As root Chromium has no sandbox; what it does for an ordinary user is tested by itself.
-    chromiumSandbox: process.getuid?.() !== 0,
+    // For root Chromium has none.
+    chromiumSandbox: options.ordinaryUser !== undefined || process.getuid?.() !== 0,
   })
   let told = ''
   app.process().stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()))
