@@ -34,14 +34,13 @@ describe('the bridge', () => {
   })
 
   it('cannot be changed by the page', async () => {
-    const isSame = await launched.page.evaluate(() => {
+    const isSame = await launched.page.evaluate(async () => {
       const before = window.attache
       Reflect.set(window, 'attache', {})
       Reflect.deleteProperty(window, 'attache')
-      Reflect.set(before.call, 'notebook.current', () => 'false')
-      return (
-        window.attache === before && Reflect.get(before.call, 'notebook.current')(null) !== 'false'
-      )
+      Reflect.set(before.call, 'notebook.current', () => Promise.resolve('mine'))
+      const reply: unknown = await before.call['notebook.current'](null)
+      return window.attache === before && reply !== 'mine'
     })
     expect(isSame).toBe(true)
   })
