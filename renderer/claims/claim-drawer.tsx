@@ -17,7 +17,6 @@ import { ActionMenu } from '../ui/action-menu'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { Notice } from '../ui/notice'
-import { showToast } from '../ui/toast'
 import { AddPassageSheet } from './add-passage-sheet'
 import { ClaimFacts } from './claim-facts'
 import { EvidenceList } from './evidence-list'
@@ -114,7 +113,7 @@ export function ClaimDrawer({ view, onStep, onClose, isAdding, onAdding }: Claim
 function ClaimMenu({ view }: { readonly view: ClaimView }) {
   const { isReadOnly } = useSnapshot()
   const { claim } = view
-  const reference = `[^${claim.id}]`
+  if (isReadOnly) return null
   const remove = async () => {
     await ask('claims.remove', { id: claim.id })
     tellDone(say('claims:drawer.removed', { text: claim.text }))
@@ -126,28 +125,13 @@ function ClaimMenu({ view }: { readonly view: ClaimView }) {
       trigger={<IconButton size="small" icon={Ellipsis} label={say('frame:pane.more')} />}
       actions={[
         {
-          id: 'copy',
-          label: say('claims:drawer.copy', { reference }),
+          id: 'remove',
+          label: say('claims:drawer.remove'),
+          isDanger: true,
           run: () => {
-            attempt(async () => {
-              await navigator.clipboard.writeText(reference)
-              showToast({ message: say('claims:drawer.copied', { reference }) })
-            })
+            attempt(remove)
           },
         },
-        ...(isReadOnly
-          ? []
-          : [
-              {
-                id: 'remove',
-                label: say('claims:drawer.remove'),
-                isDanger: true,
-                startsGroup: true,
-                run: () => {
-                  attempt(remove)
-                },
-              },
-            ]),
       ]}
     />
   )

@@ -1,11 +1,16 @@
+import { useRef, useState } from 'react'
 import type { ClaimDraft, ClaimView } from '../../shared/ipc/views'
 import { claimStatusSchema } from '../../shared/model/claim'
 import { say } from '../../shared/words/words'
+import { keysHere } from '../commands/shortcuts'
 import { ClaimChip } from '../ui/claim-chip'
+import { useSnapshot } from '../state/notebook'
 import { DateField } from '../ui/date-field'
+import { EntityName } from '../ui/entity-name'
 import { QuietField } from '../ui/quiet-field'
 import { Select } from '../ui/select'
 import { StatusGlyph } from '../ui/status-mark'
+import { TextField } from '../ui/text-field'
 import { SpeakerField } from './speaker-field'
 
 export interface ClaimFactsProps {
@@ -33,7 +38,7 @@ export function ClaimFacts({ view, isReadOnly, onSave }: ClaimFactsProps) {
         <dt>{say('claims:column.who')}</dt>
         <dd className="quiet-field">
           {isReadOnly ? (
-            (speaker?.title ?? say('claims:speaker.none'))
+            <Speaker speaker={speaker} />
           ) : (
             <SpeakerField
               value={speaker?.path ?? null}
@@ -84,7 +89,46 @@ export function ClaimFacts({ view, isReadOnly, onSave }: ClaimFactsProps) {
           <ClaimChip status={claim.status} standing={standing} text={claim.text} />
           <span className="meta">{say('claims:evidence.counted', { ...standing })}</span>
         </dd>
+        <dt>{say('claims:reference.label')}</dt>
+        <dd>
+          <Reference claimId={claim.id} />
+        </dd>
       </dl>
     </div>
+  )
+}
+
+/** What one pastes behind a sentence; it is selected as soon as one is in it. */
+function Reference({ claimId }: { readonly claimId: string }) {
+  const input = useRef<HTMLInputElement>(null)
+  const [isInside, setInside] = useState(false)
+  return (
+    <div className="quiet-field">
+      <TextField
+        label={say('claims:reference.label')}
+        isLabelHidden
+        value={`[^${claimId}]`}
+        onChange={() => undefined}
+        voice="code"
+        isReadOnly
+        inputRef={input}
+        onFocus={() => {
+          setInside(true)
+          input.current?.select()
+        }}
+        onBlur={() => {
+          setInside(false)
+        }}
+        hint={isInside ? say('claims:reference.hint', { keys: keysHere('CmdOrCtrl+C') }) : ''}
+      />
+    </div>
+  )
+}
+
+function Speaker({ speaker }: Pick<ClaimView, 'speaker'>) {
+  const { entityTypes } = useSnapshot()
+  if (!speaker) return say('claims:speaker.none')
+  return (
+    <EntityName name={speaker.title} type={entityTypes.find(({ id }) => id === speaker.type)} />
   )
 }

@@ -1,8 +1,5 @@
-import ListFilter from 'lucide-react/icons/list-filter'
 import Plus from 'lucide-react/icons/plus'
 import { useMemo, useState, type KeyboardEvent } from 'react'
-import type { ClaimView } from '../../shared/ipc/views'
-import { claimStatusSchema } from '../../shared/model/claim'
 import { say } from '../../shared/words/words'
 import { runCommand } from '../commands/registry'
 import { shortcutOf } from '../commands/shortcuts'
@@ -12,19 +9,11 @@ import { isTyping } from '../frame/typing'
 import { useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { Button } from '../ui/button'
-import { Choice, type ChoiceItem } from '../ui/choice'
-import { StatusGlyph } from '../ui/status-mark'
-import { TextField } from '../ui/text-field'
 import { ClaimDrawer } from './claim-drawer'
-import {
-  countByStatus,
-  filterClaims,
-  sortClaims,
-  type ClaimFilter,
-  type ClaimOrder,
-} from './claim-order'
+import { filterClaims, sortClaims, type ClaimFilter, type ClaimOrder } from './claim-order'
+import { ClaimsFilterBar } from './claims-filter-bar'
 import { ClaimsEmpty } from './claims-empty'
-import { ClaimsTable, rowOf } from './claims-table'
+import { ClaimsTable, rowOf, type ClaimsTableProps } from './claims-table'
 import './claims-room.css'
 
 /** So many rows are drawn; more on demand, so that a long table never makes the window wait. */
@@ -36,7 +25,6 @@ export function ClaimsRoom() {
   const { place, go } = usePlaceStore()
   const [filter, setFilter] = useState<ClaimFilter>({ words: '', status: 'all' })
   const [order, setOrder] = useState<ClaimOrder>({ column: 'when', isAscending: true })
-  const [drawn, setDrawn] = useState(rowsAtOnce)
   const shown = useMemo(
     () => sortClaims(filterClaims(claims, filter), order),
     [claims, filter, order],
@@ -76,7 +64,9 @@ export function ClaimsRoom() {
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const run = keys[event.key]
-    if (!run || isTyping(event.target) || event.ctrlKey || event.altKey || event.metaKey) return
+    const isHere = event.target instanceof Node && event.currentTarget.contains(event.target)
+    if (!run || !isHere || isTyping(event.target)) return
+    if (event.ctrlKey || event.altKey || event.metaKey) return
     event.preventDefault()
     run()
   }
@@ -88,28 +78,15 @@ export function ClaimsRoom() {
         icon={sectionIcons.claims}
         title={say('frame:section.claims')}
         count={claims.length}
-        actions={
-          !isReadOnly && (
-            <Button
-              size="small"
-              icon={Plus}
-              keys={shortcutOf('claim.new')}
-              onPress={() => {
-                runCommand('claim.new')
-              }}
-            >
-              {say('claims:new.title')}
-            </Button>
-          )
-        }
+        actions={!isReadOnly && <NewClaimButton />}
       >
         {claims.length === 0 ? (
           <ClaimsEmpty />
         ) : (
           <>
-            <FilterBar claims={claims} filter={filter} onFilter={setFilter} />
-            <ClaimsTable
-              claims={shown.slice(0, drawn)}
+            <ClaimsFilterBar claims={claims} filter={filter} onFilter={setFilter} />
+            <LongTable
+              claims={shown}
               current={place.claim}
               onOpen={open}
               order={order}
@@ -121,17 +98,6 @@ export function ClaimsRoom() {
                   setFilter({ words: '', status: 'all' })
                 }}
               />
-            )}
-            {shown.length > drawn && (
-              <div className="claims-more">
-                <Button
-                  onPress={() => {
-                    setDrawn(drawn + rowsAtOnce)
-                  }}
-                >
-                  {say('claims:more', { count: shown.length - drawn })}
-                </Button>
-              </div>
             )}
           </>
         )}
@@ -149,6 +115,42 @@ export function ClaimsRoom() {
   )
 }
 
+function NewClaimButton() {
+  return (
+    <Button
+      size="small"
+      icon={Plus}
+      keys={shortcutOf('claim.new')}
+      onPress={() => {
+        runCommand('claim.new')
+      }}
+    >
+      {say('claims:new.title')}
+    </Button>
+  )
+}
+
+/** The table with as many rows as can be drawn at once, and a way to the rest. */
+function LongTable({ claims, ...rest }: ClaimsTableProps) {
+  const [drawn, setDrawn] = useState(rowsAtOnce)
+  return (
+    <>
+      <ClaimsTable {...rest} claims={claims.slice(0, drawn)} />
+      {claims.length > drawn && (
+        <div className="claims-more">
+          <Button
+            onPress={() => {
+              setDrawn(drawn + rowsAtOnce)
+            }}
+          >
+            {say('claims:more', { count: claims.length - drawn })}
+          </Button>
+        </div>
+      )}
+    </>
+  )
+}
+
 /** What had the focus may be gone with the claim before; the keys go on acting in the drawer. */
 function keepFocus(): void {
   if (document.activeElement === document.body)
@@ -160,54 +162,6 @@ function openStatusMenu(): void {
   const button = document.querySelector<HTMLElement>('.claim-facts .select-button')
   button?.focus()
   button?.click()
-}
-
-interface FilterBarProps {
-  readonly claims: readonly ClaimView[]
-  readonly filter: ClaimFilter
-  readonly onFilter: (filter: ClaimFilter) => void
-}
-
-function FilterBar({ claims, filter, onFilter }: FilterBarProps) {
-  const counts = countByStatus(claims)
-  const statuses: ChoiceItem<ClaimFilter['status']>[] = claimStatusSchema.options
-    .filter((status) => counts[status] > 0)
-    .map((status) => ({
-      id: status,
-      label: say('claims:filter.status', {
-        status: say(`claims:status.${status}`),
-        count: counts[status],
-      }),
-      mark: (
-        <span className={`status-mark status-${status}`}>
-          <StatusGlyph status={status} />
-          <span className="claims-count">{counts[status]}</span>
-        </span>
-      ),
-    }))
-  return (
-    <div className="claims-bar">
-      <TextField
-        label={say('claims:filter.words')}
-        isLabelHidden
-        type="search"
-        icon={ListFilter}
-        placeholder={say('claims:filter.words')}
-        value={filter.words}
-        onChange={(words) => {
-          onFilter({ ...filter, words })
-        }}
-      />
-      <Choice
-        label={say('claims:filter.byStatus')}
-        items={[{ id: 'all', label: say('claims:filter.all') }, ...statuses]}
-        value={filter.status}
-        onChange={(status) => {
-          onFilter({ ...filter, status })
-        }}
-      />
-    </div>
-  )
 }
 
 function NothingFound({ onClear }: { readonly onClear: () => void }) {

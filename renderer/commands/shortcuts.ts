@@ -12,7 +12,12 @@ const acceleratorOf: ReadonlyMap<CommandId, string> = new Map(
 /** The shortcut of a command as it is shown here, if it has one: `Ctrl+Shift+N`. */
 export function shortcutOf(id: CommandId): string | undefined {
   const accelerator = acceleratorOf.get(id)
-  return accelerator === undefined ? undefined : shortcutLabel(accelerator, isMacHere)
+  return accelerator === undefined ? undefined : keysHere(accelerator)
+}
+
+/** Keys as they are called on this system: `Ctrl+C`, `⌘C`. */
+export function keysHere(accelerator: string): string {
+  return shortcutLabel(accelerator, isMacHere)
 }
 
 type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>

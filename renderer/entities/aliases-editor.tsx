@@ -3,9 +3,9 @@ import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
 import { say } from '../../shared/words/words'
 import { ActionMenu } from '../ui/action-menu'
+import { Chip } from '../ui/chip'
 import { Icon } from '../ui/icon'
 import { TextField } from '../ui/text-field'
-import '../ui/chip.css'
 
 export interface AliasesEditorProps {
   readonly aliases: readonly string[]
@@ -21,48 +21,21 @@ export function AliasesEditor({ aliases, ambiguous, onChange, isReadOnly }: Alia
   const without = (list: readonly string[], name: string) => list.filter((one) => one !== name)
   return (
     <div className="aliases">
-      {names.map((name) => {
-        const isAmbiguous = ambiguous.includes(name)
-        return (
-          <ActionMenu
-            key={name}
-            label={say('entities:alias.menu', { name })}
-            trigger={
-              <AriaButton
-                className={`chip chip-plain${isAmbiguous ? ' chip-undecided' : ''}`}
-                isDisabled={isReadOnly}
-              >
-                {name}
-                {isAmbiguous && (
-                  <span className="is-warning">{say('entities:alias.ambiguous')}</span>
-                )}
-              </AriaButton>
-            }
-            actions={[
-              {
-                id: 'ambiguous',
-                label: say(
-                  isAmbiguous ? 'entities:alias.makeClear' : 'entities:alias.makeAmbiguous',
-                ),
-                run: () => {
-                  if (isAmbiguous)
-                    onChange([...without(aliases, name), name], without(ambiguous, name))
-                  else onChange([...aliases], [...ambiguous, name])
-                },
-              },
-              {
-                id: 'remove',
-                label: say('entities:alias.remove'),
-                isDanger: true,
-                startsGroup: true,
-                run: () => {
-                  onChange(without(aliases, name), without(ambiguous, name))
-                },
-              },
-            ]}
-          />
-        )
-      })}
+      {names.map((name) => (
+        <Alias
+          key={name}
+          name={name}
+          isAmbiguous={ambiguous.includes(name)}
+          isReadOnly={isReadOnly}
+          onAmbiguous={(isAmbiguous) => {
+            if (isAmbiguous) onChange([...aliases], [...ambiguous, name])
+            else onChange([...without(aliases, name), name], without(ambiguous, name))
+          }}
+          onRemove={() => {
+            onChange(without(aliases, name), without(ambiguous, name))
+          }}
+        />
+      ))}
       {!isReadOnly && (
         <NewAlias
           onAdd={(name) => {
@@ -71,6 +44,50 @@ export function AliasesEditor({ aliases, ambiguous, onChange, isReadOnly }: Alia
         />
       )}
     </div>
+  )
+}
+
+interface AliasProps {
+  readonly name: string
+  readonly isAmbiguous: boolean
+  readonly isReadOnly: boolean
+  readonly onAmbiguous: (isAmbiguous: boolean) => void
+  readonly onRemove: () => void
+}
+
+function Alias({ name, isAmbiguous, isReadOnly, onAmbiguous, onRemove }: AliasProps) {
+  const words = (
+    <>
+      {name}
+      {isAmbiguous && <span className="is-warning">{say('entities:alias.ambiguous')}</span>}
+    </>
+  )
+  if (isReadOnly) return <Chip kind={isAmbiguous ? 'undecided' : 'plain'}>{words}</Chip>
+  return (
+    <ActionMenu
+      label={say('entities:alias.menu', { name })}
+      trigger={
+        <AriaButton className={`chip chip-plain${isAmbiguous ? ' chip-undecided' : ''}`}>
+          {words}
+        </AriaButton>
+      }
+      actions={[
+        {
+          id: 'ambiguous',
+          label: say(isAmbiguous ? 'entities:alias.makeClear' : 'entities:alias.makeAmbiguous'),
+          run: () => {
+            onAmbiguous(!isAmbiguous)
+          },
+        },
+        {
+          id: 'remove',
+          label: say('entities:alias.remove'),
+          isDanger: true,
+          startsGroup: true,
+          run: onRemove,
+        },
+      ]}
+    />
   )
 }
 

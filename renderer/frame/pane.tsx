@@ -29,7 +29,9 @@ export function Pane({ name, label, icon, title, count, actions, onClose, childr
         <div className="pane-tab">
           <Icon of={icon} size={14} />
           <span className="cut">{title}</span>
-          {count !== undefined && <span className="pane-tab-count numeric">{count}</span>}
+          {count !== undefined && count > 0 && (
+            <span className="pane-tab-count numeric">{count}</span>
+          )}
         </div>
         <div className="pane-bar-end">
           {actions}

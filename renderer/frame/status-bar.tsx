@@ -74,7 +74,7 @@ function savingWords(saving: SavingState): string {
 }
 
 function timeOf(instant: string): string {
-  return new Date(instant).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+  return new Date(instant).toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })
 }
 
 /** The last two folders of a path, which is what one looks for. */

@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import type { Snapshot } from '../../shared/ipc/views'
+import { clearToasts } from '../ui/toast'
 import { sentenceOf } from './action'
 import { ask } from './bridge'
 import { flushAll } from './flush'
@@ -53,6 +54,7 @@ export function createNotebook(folder: string, name: string): Promise<void> {
 export async function closeNotebook(): Promise<void> {
   await flushAll()
   await ask('notebook.close', null)
+  clearToasts()
   useNotebookStore.getState().adopt(null)
 }
 
@@ -72,6 +74,7 @@ async function open(work: () => Promise<Snapshot | null>): Promise<void> {
 
 /** Shows a notebook that was opened. */
 export function show(snapshot: Snapshot): void {
+  clearToasts()
   useOpening.setState({ isNewSheetOpen: false })
   useNotebookStore.getState().adopt(snapshot)
   usePlaceStore.getState().reset(lastPlace(snapshot))

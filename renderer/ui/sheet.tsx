@@ -2,6 +2,7 @@ import { useEffect, useRef, type KeyboardEvent, type ReactNode, type SubmitEvent
 import { flushSync } from 'react-dom'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { say } from '../../shared/words/words'
+import { keysHere } from '../commands/shortcuts'
 import { Button } from './button'
 import { Notice } from './notice'
 import './sheet.css'
@@ -86,7 +87,12 @@ export function Sheet({
                 <Button keys="Esc" onPress={onClose}>
                   {say('frame:sheet.cancel')}
                 </Button>
-                <Button kind="primary" type="submit" keys="Ctrl+Enter" isDisabled={!isReady}>
+                <Button
+                  kind="primary"
+                  type="submit"
+                  keys={keysHere('CmdOrCtrl+Enter')}
+                  isDisabled={!isReady}
+                >
                   {action.label}
                 </Button>
               </footer>

@@ -25,9 +25,20 @@ const shownForMs = 8000
 
 const queue = new ToastQueue<ToastMessage>({ maxVisibleToasts: 3 })
 
-/** Says what was done; it stays while the pointer or the focus is on it. */
-export function showToast(toast: ToastMessage): void {
-  queue.add(toast, { timeout: shownForMs })
+/**
+ * Says what was done; it stays while the pointer or the focus is on it.
+ * @returns the function that puts it away; `onClose` is called however it goes.
+ */
+export function showToast(toast: ToastMessage, onClose: () => void = () => undefined): () => void {
+  const key = queue.add(toast, { timeout: shownForMs, onClose })
+  return () => {
+    queue.close(key)
+  }
+}
+
+/** Puts all toasts away: what they speak of is not there any more. */
+export function clearToasts(): void {
+  queue.clear()
 }
 
 /** The place where toasts appear; once, at the root of the window. */
