@@ -6,6 +6,7 @@ import { ClaimsRoom } from './claims/claims-room'
 import { DossierCommands } from './dossiers/dossier-commands'
 import { DossierPane } from './dossiers/dossier-pane'
 import { DossierSide } from './dossiers/dossier-side'
+import { followFiles } from './editor/desk'
 import { RecordEditor } from './editor/record-editor'
 import { EntityCard } from './entities/entity-card'
 import { EntityList } from './entities/entity-list'
@@ -59,6 +60,7 @@ const rooms: Rooms = {
 export function App() {
   const [info, setInfo] = useAppInfo()
   const folder = useNotebookStore(({ snapshot }) => snapshot?.folder ?? null)
+  useEffect(followFiles, [])
   useFollowNotebook()
   useShortcuts()
   useThemeCommands()

@@ -10,11 +10,9 @@ import { notebookChanged } from './host'
 const desk = new Map<string, Draft>()
 const underWay = new Map<string, Promise<Draft>>()
 let folder: string | null = null
-let isFollowing = false
 
 /** The draft of a record, made when it is opened first. @throws AppError when it cannot be read. */
 export function openDraft(path: string, label: string): Promise<Draft> {
-  follow()
   const known = desk.get(path)
   if (known) return Promise.resolve(known)
   const opening = underWay.get(path) ?? readDraft(path, label)
@@ -62,21 +60,27 @@ export function useDraftText(path: string): string | null {
   return draft ? textOf(draft) : null
 }
 
-/** From the first draft on, drafts follow what happens to their files. */
-function follow(): void {
-  if (isFollowing) return
-  isFollowing = true
-  folder = useNotebookStore.getState().snapshot?.folder ?? null
-  listen('notebook.changed', ({ snapshot, changedPaths, renamed }) => {
-    if (snapshot?.folder !== folder) clear(snapshot?.folder ?? null)
-    for (const { from, to } of renamed) move(from, to)
-    for (const path of changedPaths) void showNews(path)
-  })
-  useNotebookStore.subscribe(({ snapshot }) => {
-    if (snapshot && snapshot.folder !== folder) clear(snapshot.folder)
-    tellEditors()
-  })
-  useSourceStore.subscribe(tellEditors)
+/**
+ * From now on drafts follow what happens to their files. To be called before anything else listens
+ * to the notebook, so that a draft has its new path when its pane is drawn with it.
+ * @returns the function that ends it.
+ */
+export function followFiles(): () => void {
+  const stops = [
+    listen('notebook.changed', ({ snapshot, changedPaths, renamed }) => {
+      if (snapshot?.folder !== folder) clear(snapshot?.folder ?? null)
+      for (const { from, to } of renamed) move(from, to)
+      for (const path of changedPaths) void showNews(path)
+    }),
+    useNotebookStore.subscribe(({ snapshot }) => {
+      if (snapshot && snapshot.folder !== folder) clear(snapshot.folder)
+      tellEditors()
+    }),
+    useSourceStore.subscribe(tellEditors),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 function clear(next: string | null): void {

@@ -16,6 +16,8 @@ import { usePlainSource } from './plain-source-wish'
 
 /** A record that is or was edited: its text with undo history, cursor and scroll position. */
 export interface Draft {
+  /** Tells it from all others of this session, whatever its path becomes. */
+  readonly id: number
   path: string
   state: EditorState
   /** The editor on screen, while there is one. */
@@ -48,6 +50,8 @@ export const useDraftStore = create<DraftStore>((set, get) => ({
     set({ byPath: { ...byPath, [path]: { ...(byPath[path] ?? untouched), ...facts } } })
   },
 }))
+
+let made = 0
 
 /** A change that came from the file and is not to be saved again. */
 const fromFile = Annotation.define<true>()
@@ -85,7 +89,9 @@ export function createDraft(record: RecordView, label: string): Draft {
       },
     }),
   })
+  made += 1
   const draft: Draft = {
+    id: made,
     get path() {
       return path
     },

@@ -25,7 +25,7 @@ export function RecordEditor({ path, label, autoFocus = false, onMount }: Record
   return (
     <div className="record-editor">
       <ConflictNotice path={path} draft={draft} />
-      <TextEditor key={path} draft={draft} autoFocus={autoFocus} onMount={onMount} />
+      <TextEditor key={draft.id} draft={draft} autoFocus={autoFocus} onMount={onMount} />
     </div>
   )
 }

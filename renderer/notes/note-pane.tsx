@@ -60,26 +60,22 @@ function Note({ note }: { readonly note: NoteSummary }) {
   const { path } = note
   useTextCommands(editor, isReadOnly)
 
-  const mount = useCallback(
-    (view: EditorView) => {
-      editor.current = view
-      const takeBack = useActiveEditor.getState().offer({
-        path,
-        insert: (text, isBlock) => {
-          if (!wasEntered(view)) view.dispatch({ selection: { anchor: view.state.doc.length } })
-          insertText(view, text, isBlock)
-        },
-        focus: () => {
-          view.focus()
-        },
-      })
-      return () => {
-        editor.current = null
-        takeBack()
-      }
-    },
-    [path],
-  )
+  const mount = useCallback((view: EditorView) => {
+    editor.current = view
+    const takeBack = useActiveEditor.getState().offer({
+      insert: (text, isBlock) => {
+        if (!wasEntered(view)) view.dispatch({ selection: { anchor: view.state.doc.length } })
+        insertText(view, text, isBlock)
+      },
+      focus: () => {
+        view.focus()
+      },
+    })
+    return () => {
+      editor.current = null
+      takeBack()
+    }
+  }, [])
   return (
     <article className="note">
       <header className="note-head">

@@ -2,7 +2,6 @@ import { create } from 'zustand'
 
 /** The editor that text from elsewhere goes to: the note that is open. */
 export interface ActiveEditor {
-  readonly path: string
   /** Puts a text at the cursor, as a block of its own where `isBlock`. The cursor ends behind it. */
   readonly insert: (text: string, isBlock: boolean) => void
   readonly focus: () => void
