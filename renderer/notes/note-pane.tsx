@@ -1,6 +1,6 @@
 import type { EditorView } from '@codemirror/view'
 import Code from 'lucide-react/icons/code'
-import { useCallback, useRef } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import type { NoteSummary } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
 import { insertText } from '../editor/insert'
@@ -58,7 +58,8 @@ function Note({ note }: { readonly note: NoteSummary }) {
   const { isReadOnly } = useSnapshot()
   const editor = useRef<EditorView>(null)
   const { path } = note
-  useTextCommands(editor, isReadOnly)
+  const [isWriting, setWriting] = useState(false)
+  useTextCommands(editor, isWriting && !isReadOnly)
 
   const mount = useCallback((view: EditorView) => {
     editor.current = view
@@ -77,7 +78,15 @@ function Note({ note }: { readonly note: NoteSummary }) {
     }
   }, [])
   return (
-    <article className="note">
+    <article
+      className="note"
+      onFocus={() => {
+        setWriting(editor.current?.hasFocus === true)
+      }}
+      onBlur={() => {
+        setWriting(false)
+      }}
+    >
       <header className="note-head">
         <NoteTitle
           key={path}

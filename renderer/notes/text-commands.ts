@@ -10,31 +10,32 @@ import { useNewRecord } from '../state/new-record'
 import { tellDone } from '../state/tell-done'
 
 /** What the commands for new claims and entities do while a note is written. */
-export function useTextCommands(editor: RefObject<EditorView | null>, isReadOnly: boolean): void {
-  const hasFocus = () => editor.current?.hasFocus === true
+export function useTextCommands(editor: RefObject<EditorView | null>, isWriting: boolean): void {
   useCommand(
     'claim.new',
     () => {
       const view = editor.current
-      if (view && hasFocus()) attempt(() => makeClaim(view))
-      else useNewRecord.getState().proposeClaim('', null)
+      if (view) attempt(() => makeClaim(view))
     },
-    !isReadOnly,
+    isWriting,
   )
   useCommand(
     'entity.new',
     () => {
       const view = editor.current
-      useNewRecord.getState().proposeEntity(view && hasFocus() ? linkSelection(view) : '')
+      useNewRecord.getState().proposeEntity(view ? linkSelection(view) : '')
     },
-    !isReadOnly,
+    isWriting,
   )
 }
 
 /** The sentence that becomes a claim: what is selected, otherwise the one round the cursor. */
 export function sentenceAt(text: string, from: number, to: number): { from: number; to: number } {
   if (from < to) return { from, to }
-  const { start, end } = sentenceAround(text, from, to)
+  // A cursor belongs to the letter behind it, at the end of a line to the one before.
+  const at = /\S/.test(text.charAt(from)) ? from : from - 1
+  if (!/\S/.test(text.charAt(at))) return { from, to }
+  const { start, end } = sentenceAround(text, at, at + 1)
   return { from: start, to: end }
 }
 
