@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from 'playwright-core'
@@ -44,6 +44,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const home = options.home ?? realpathSync(mkdtempSync(join(tmpdir(), 'attache-e2e-')))
   const documents = join(home, 'Documents')
   mkdirSync(documents, { recursive: true })
+  nameDocuments(home)
   const app = await _electron.launch({
     executablePath: options.ordinaryUser?.electron ?? options.packagedApp ?? inject('electron'),
     args: [
@@ -80,6 +81,12 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       removeHome()
     },
   }
+}
+
+/** Tells the system which folder is the user's documents, as a desktop does at its first start. */
+function nameDocuments(home: string): void {
+  mkdirSync(join(home, '.config'), { recursive: true })
+  writeFileSync(join(home, '.config', 'user-dirs.dirs'), 'XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
 }
 
 /**

@@ -13,6 +13,7 @@ export class Researcher {
 
   constructor(readonly launched: Launched) {
     this.page = launched.page
+    this.page.setDefaultTimeout(15_000)
   }
 
   /** Chooses a command in the application menu. */
@@ -20,7 +21,7 @@ export class Researcher {
     await this.launched.app.evaluate(({ Menu }, id) => {
       const item = Menu.getApplicationMenu()?.getMenuItemById(id)
       if (!item) throw new Error(`The menu has no ${id}`)
-      item.click()
+      Reflect.apply(item.click, item, [])
     }, command)
   }
 
@@ -132,7 +133,7 @@ export class Researcher {
 }
 
 function stretchOf(paragraph: Element, words: string): Stretch {
-  const text = paragraph.textContent ?? ''
+  const text = paragraph.textContent
   const start = text.indexOf(words)
   if (start < 0) throw new Error(`“${words}” does not stand in the paragraph`)
   const rectAt = (offset: number): DOMRect => {
