@@ -7,7 +7,7 @@ import { useCommand } from '../commands/registry'
 import { attempt } from '../state/attempt'
 import { ask } from '../state/bridge'
 import { useNewRecord } from '../state/new-record'
-import { tellDone } from '../state/tell-done'
+import { showToast } from '../ui/toast'
 
 /** What the commands for new claims and entities do while a note is written. */
 export function useTextCommands(editor: RefObject<EditorView | null>, isWriting: boolean): void {
@@ -57,7 +57,23 @@ async function makeClaim(view: EditorView): Promise<void> {
     selection: { anchor: mark + insert.length },
     userEvent: 'input',
   })
-  tellDone(say('notes:claimMade'))
+  showToast({
+    message: say('notes:claimMade'),
+    action: {
+      label: say('frame:toast.undo'),
+      run: () => {
+        attempt(() => takeBack(view, claim.id))
+      },
+    },
+  })
+}
+
+/** Removes a claim that was just made, and the reference to it. */
+async function takeBack(view: EditorView, id: string): Promise<void> {
+  const reference = `[^${id}]`
+  const from = view.state.doc.toString().indexOf(reference)
+  if (from !== -1) view.dispatch({ changes: { from, to: from + reference.length } })
+  await ask('claims.remove', { id })
 }
 
 /** Links the selected name. @returns the name. */

@@ -22,7 +22,7 @@ export function removeRow(draft: Draft, { item, title }: OutlineRow): void {
   rewrite(draft, removeItem(before, item.index))
   const after = textOf(draft)
   showToast({
-    message: say('dossiers:removed', { title }),
+    message: say('dossiers:removed', { title: shortened(title) }),
     action: {
       label: say('frame:toast.undo'),
       run: () => {
@@ -32,4 +32,10 @@ export function removeRow(draft: Draft, { item, title }: OutlineRow): void {
       },
     },
   })
+}
+
+const longestTitle = 60
+
+function shortened(title: string): string {
+  return title.length > longestTitle ? `${title.slice(0, longestTitle).trimEnd()}…` : title
 }

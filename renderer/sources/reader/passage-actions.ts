@@ -5,6 +5,7 @@ import { say } from '../../../shared/words/words'
 import { openRecord } from '../../frame/open-record'
 import { insertAtCursor } from '../../state/active-editor'
 import { ask } from '../../state/bridge'
+import { flushAll } from '../../state/flush'
 import { useNewRecord } from '../../state/new-record'
 import { adoptPassage } from '../../state/sources'
 import { tellDone } from '../../state/tell-done'
@@ -31,6 +32,8 @@ export async function highlight(source: SourceView, range: Range): Promise<void>
 export async function quote(source: SourceView, range: Range): Promise<void> {
   const text = quotation(await passageAt(source, range))
   if (insertAtCursor(text, true)) {
+    // Saved first, so that undo takes back the quotation and not the passage below it.
+    await flushAll()
     tellDone(say('sources:done.quoted'))
     return
   }
