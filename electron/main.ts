@@ -43,9 +43,10 @@ async function start(): Promise<void> {
   answerSecondStart(window, handlers)
   quitWhenWritten(session)
 
-  await openGivenFolder(window, handlers)
   // Also a page that is loaded anew meanwhile ends here.
   await window.loadURL(startAddress).catch(() => log('the page was not loaded at once'))
+  // Only now: what is pushed to a window without a page keeps its page from being loaded at all.
+  await openGivenFolder(window, handlers)
 }
 
 function giveUp(error: unknown): void {

@@ -1,7 +1,7 @@
 import { matchLinkAt, withKey, type PlacedLink } from './link-grammar'
 import { textBlocks, type TextBlock } from './text-blocks'
 
-export { matchLinkAt, type LinkContent, type LinkMatch, type PlacedLink } from './link-grammar'
+export { matchLinkAt, type PlacedLink } from './link-grammar'
 
 /** A link in a body: UTF-16 offsets, and the line in which it begins, from 1. */
 export type TextLink = PlacedLink & { readonly line: number }

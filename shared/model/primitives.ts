@@ -26,5 +26,3 @@ function isInsideNotebook(path: string): boolean {
   if (path.includes('\\') || path.includes('\0')) return false
   return path.split('/').every((part) => part !== '' && !part.startsWith('.'))
 }
-
-export type RecordPath = z.infer<typeof recordPathSchema>

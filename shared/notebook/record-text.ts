@@ -15,7 +15,9 @@ export function lineInFile({ text, bodyStart }: RecordFile, bodyLine: number): n
 }
 
 /** The captured text of a source: what passages are found in and what its SHA-256 is of. */
-export const capturedText = textOf
+export function capturedText(source: RecordFile): string {
+  return textOf(source)
+}
 
 /** The numbered paragraphs of a source's captured text. */
 export const capturedParagraphs = derived((source: RecordFile) =>

@@ -62,6 +62,19 @@ export class Researcher {
     await this.page.getByRole('navigation').getByRole('button', { name: section }).click()
   }
 
+  /** Goes to a record by its title, with the quick switcher. */
+  async show(title: string): Promise<void> {
+    await this.choose('go.quickSwitch')
+    const sheet = this.sheet()
+    await sheet.getByRole('searchbox').or(sheet.getByRole('combobox')).first().fill(title)
+    await sheet
+      .getByRole('option', { name: title })
+      .or(sheet.getByRole('menuitem', { name: title }))
+      .first()
+      .click()
+    await sheet.waitFor({ state: 'detached' })
+  }
+
   sheet() {
     return this.page.getByRole('dialog')
   }
