@@ -5,6 +5,7 @@ import type { RecordFile } from '../notebook/state'
 import { placeAlone, type LineAlone } from './alone-on-line'
 import { blocksOf } from './blocks'
 import { partAskedFor } from './generated-part'
+import { remarksIn } from './remarks'
 import { topHeadings } from './sections'
 import { footnoteReferences, separateFootnotes, type SeparatedText } from './user-footnotes'
 
@@ -20,6 +21,7 @@ export type TextMark = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'block'; readonly link: BlockEmbed; readonly place: LineAlone }
   | { readonly kind: 'link'; readonly link: TextLink; readonly written: string }
   | { readonly kind: 'reference'; readonly label: string }
+  | { readonly kind: 'remark' }
 )
 
 /** The text of a record without the user's own footnotes, and these. */
@@ -40,6 +42,7 @@ export const marksOf = derived((separated: SeparatedText): readonly TextMark[] =
     ...generatedParts(text),
     ...findLinks(text).map((link) => linkMark(text, link)),
     ...footnoteReferences(text).map((found) => ({ ...found, kind: 'reference' as const })),
+    ...remarksIn(text).map((found) => ({ ...found, kind: 'remark' as const })),
   ]
   let end = 0
   return marks

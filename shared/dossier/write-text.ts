@@ -50,6 +50,8 @@ function writeMark(
       return writeLink(manuscript, mark.link, mark.written, setting)
     case 'reference':
       return writeReference(manuscript, mark.label, separated, setting)
+    case 'remark':
+      return ''
   }
 }
 
