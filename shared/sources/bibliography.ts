@@ -11,11 +11,13 @@ import { nameInFull } from './names'
 export function formatSource(fields: SourceFields, dateWords: (edtf: string) => string): string {
   const container = trimmed(fields.containerTitle)
   const publisher = trimmed(fields.publisher)
+  const authors = authorsInFull(fields.authors)
+  const isSaid = publisher === container || escapeMarkdown(publisher) === authors
   const parts = [
-    authorsInFull(fields.authors),
+    authors,
     titleOf(fields),
     container && `*${escapeMarkdown(container)}*`,
-    publisher === container ? '' : escapeMarkdown(publisher),
+    isSaid ? '' : escapeMarkdown(publisher),
     fields.issued && escapeMarkdown(dateWords(fields.issued)),
     address(fields.url.trim()),
     fields.accessed && escapeMarkdown(seen(fields.accessed, dateWords)),

@@ -48,6 +48,7 @@ describe('formatSource', () => {
     [{ title: 'Made in the U.S.', publisher: 'Example Inc.' }, '“Made in the U.S.”, Example Inc.'],
     [{ title: 'A', publisher: 'Press, ' }, '“A”, Press.'],
     [{ title: 'A', containerTitle: 'Press', publisher: 'Press' }, '“A”, *Press*.'],
+    [{ title: 'A', authors: [{ literal: 'Desk' }], publisher: 'Desk' }, 'Desk, “A”.'],
     [{ title: 'A', accessed: '2021-02' }, '“A”, seen day 2021-02.'],
     [{ title: 'A', url: 'javascript:alert(1)' }, '“A”, javascript:alert(1).'],
     [{ title: 'A', url: 'https://x.org/ <b>' }, '“A”, https\\://x.org/ \\<b\\>.'],
