@@ -30,7 +30,7 @@ const rules: readonly { folder: string; files: readonly string[]; packages: RegE
   {
     folder: 'electron/cli/',
     files: ['electron/cli/', 'electron/handlers/', 'electron/storage/', 'shared/'],
-    packages: /^(node:.*|ulid)$/,
+    packages: /^node:.*$/,
   },
   {
     folder: 'electron/cli.ts',

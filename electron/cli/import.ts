@@ -11,7 +11,7 @@ import { ImportBatch } from './import-batch'
 import { formOf, kindOfText } from './import-kind'
 import { importNote } from './import-note'
 import { importSource } from './import-source'
-import { makingAt } from './making'
+import { makingAt } from '../handlers/making'
 import { openToChange } from './open'
 import { PlannedError } from './usage-error'
 

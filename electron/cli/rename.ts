@@ -3,7 +3,7 @@ import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
 import type { Command } from './command'
 import { findRecord } from './find-record'
-import { makingAt } from './making'
+import { makingAt } from '../handlers/making'
 import { openToChange } from './open'
 
 /** Renames a record and every link to it, as one change. */

@@ -1,5 +1,3 @@
-import { randomInt } from 'node:crypto'
-import { monotonicFactory } from 'ulid'
 import type { Making } from '../../shared/changes/draft'
 import { losesReferences } from '../../shared/changes/lost-references'
 import type { Push } from '../../shared/ipc/contract'
@@ -16,6 +14,7 @@ import { keepManifest } from '../storage/manifest-file'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
 import { refreshRecord } from '../storage/refresh-record'
 import { differentPaths, renamedPaths } from './different-paths'
+import { makingAt } from './making'
 import { SaveBases } from './save-bases'
 
 export interface SessionOptions {
@@ -26,8 +25,6 @@ export interface SessionOptions {
 
 /** Whether a change can be taken back by the notebook's undo; typed text is the editor's affair. */
 type Undo = 'undoable' | 'typed'
-
-const newId = monotonicFactory()
 
 /**
  * At most one open notebook and the queue through which everything that touches it goes, one at a
@@ -118,7 +115,7 @@ export class Session {
     undo: Undo = 'undoable',
   ): Promise<Made> {
     return this.inTurn(async () => {
-      const made = make(this.state(), this.making())
+      const made = make(this.state(), makingAt(this.now()))
       if (!made.change || made.change.edits.length === 0) return made
       await this.commit(made.change)
       if (undo === 'undoable') {
@@ -212,16 +209,6 @@ export class Session {
     return snapshot
   }
 
-  private making(): Making {
-    const now = this.now()
-    return {
-      now: now.toISOString(),
-      newId: () => newId(now.getTime()),
-      newShortId,
-      sha256: sha256Of,
-    }
-  }
-
   private now(): Date {
     return this.options.now?.() ?? new Date()
   }
@@ -240,10 +227,4 @@ type Review = (before: NotebookState, after: NotebookState, change: Change) => v
 function refuseLostReferences(before: NotebookState, after: NotebookState, change: Change): void {
   if (!losesReferences(before, after, change)) return
   throw new AppError('conflict', say('storage:session.changedSince', { name: change.name }))
-}
-
-/** Six random characters of a–z and 2–7, which nobody mistakes for one another. */
-export function newShortId(): string {
-  const letters = 'abcdefghijklmnopqrstuvwxyz234567'
-  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
 }

@@ -1,6 +1,6 @@
+import { randomInt } from 'node:crypto'
 import { monotonicFactory } from 'ulid'
 import type { Making } from '../../shared/changes/draft'
-import { newShortId } from '../handlers/session'
 import { sha256Of } from '../storage/content-hash'
 
 const newId = monotonicFactory()
@@ -13,4 +13,10 @@ export function makingAt(at: Date): Making {
     newShortId,
     sha256: sha256Of,
   }
+}
+
+/** Six random characters of a–z and 2–7, which nobody mistakes for one another. */
+function newShortId(): string {
+  const letters = 'abcdefghijklmnopqrstuvwxyz234567'
+  return Array.from({ length: 6 }, () => letters[randomInt(letters.length)]).join('')
 }
