@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { sentenceOf } from '../state/action'
 import { ask, listen } from '../state/bridge'
 import { useNotebookStore } from '../state/notebook'
+import { useSavingStore } from '../state/saving'
 import { useSourceStore } from '../state/sources'
 import { createDraft, showFile, textOf, useDraftStore, type Draft } from './drafts'
 import { notebookChanged } from './host'
@@ -87,6 +88,7 @@ function clear(next: string | null): void {
   folder = next
   for (const draft of desk.values()) draft.stop()
   desk.clear()
+  useSavingStore.getState().clear()
 }
 
 function move(from: string, to: string): void {
@@ -95,6 +97,7 @@ function move(from: string, to: string): void {
   desk.delete(from)
   desk.set(to, draft)
   draft.path = to
+  useSavingStore.getState().move(from, to)
   const { byPath, set } = useDraftStore.getState()
   set(to, byPath[from] ?? {})
 }

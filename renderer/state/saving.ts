@@ -11,12 +11,23 @@ interface SavingStore {
   /** By path of the record. */
   readonly byPath: Readonly<Record<string, SavingState>>
   report: (path: string, state: SavingState) => void
+  /** A record has another path now; what was said of it is true of the new one. */
+  move: (from: string, to: string) => void
+  /** Another notebook is open: what was said of the old one's records is over. */
+  clear: () => void
 }
 
 export const useSavingStore = create<SavingStore>((set, get) => ({
   byPath: {},
   report: (path, state) => {
     set({ byPath: { ...get().byPath, [path]: state } })
+  },
+  move: (from, to) => {
+    const { [from]: state, ...others } = get().byPath
+    if (state) set({ byPath: { ...others, [to]: state } })
+  },
+  clear: () => {
+    set({ byPath: {} })
   },
 }))
 
