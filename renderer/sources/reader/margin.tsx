@@ -1,5 +1,4 @@
 import CircleCheck from 'lucide-react/icons/circle-check'
-import Copy from 'lucide-react/icons/copy'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import MessageSquare from 'lucide-react/icons/message-square'
 import Highlighter from 'lucide-react/icons/highlighter'
@@ -118,14 +117,6 @@ function actionsFor(passage: PassageView, onAct: MarginProps['onAct']): MenuActi
     action('quote', TextQuote),
     action('claim', sectionIcons.claims),
     action('comment', MessageSquare),
-    {
-      id: 'copy',
-      icon: Copy,
-      label: say('sources:margin.act.copy'),
-      run: () => {
-        void navigator.clipboard.writeText(`[[${passage.key}#^${passage.passage.id}]]`)
-      },
-    },
     { ...action('remove', Trash), keys: 'Del', isDanger: true, startsGroup: true },
   ]
 }
