@@ -39,10 +39,13 @@ function cutAround(words: string, first: number, last: number, length: number): 
   const margin = Math.max(0, Math.floor((length - (last - first)) / 2))
   const end = Math.min(words.length, Math.max(first - margin, 0) + length)
   const start = Math.max(0, end - length)
-  let cut = words.slice(start, end)
-  if (start > 0) cut = cut.replace(/^\S{0,40}\s+|^[\uDC00-\uDFFF]/, '')
-  if (end < words.length) cut = cut.replace(/\s+\S{0,40}$|[\uD800-\uDBFF]$/, '')
-  return `${start > 0 ? '…' : ''}${cut}${end < words.length ? '…' : ''}`
+  // Only what surrounds the marked words may lose a word that was cut in two.
+  let before = words.slice(start, first)
+  let after = words.slice(Math.min(last, end), end)
+  if (start > 0) before = before.replace(/^\S{0,40}\s+|^[\uDC00-\uDFFF]/, '')
+  if (end < words.length) after = after.replace(/\s+\S{0,40}$|[\uD800-\uDBFF]$/, '')
+  const marked = words.slice(first, Math.min(last, end)).replace(/[\uD800-\uDBFF]$/, '')
+  return `${start > 0 ? '…' : ''}${before}${marked}${after}${end < words.length ? '…' : ''}`
 }
 
 function wordsOf(tokens: readonly Token[]): string {

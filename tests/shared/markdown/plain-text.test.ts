@@ -45,6 +45,10 @@ describe('snippetAround', () => {
     expect(around('He called[^c-call] on Wednesday.', '[^c-call]')).toBe('He called on Wednesday.')
   })
 
+  it('keeps the words of the link where there is hardly room for anything else', () => {
+    expect(around('😀😀a[[A]]word a', '[[A]]', 10)).toContain('aAword')
+  })
+
   it('keeps to the length and to the words of the body', () => {
     const text = fc.string({
       unit: fc.constantFrom('a', 'word ', ' ', '\n', '*', '[[A]]', '😀', 'é'),
