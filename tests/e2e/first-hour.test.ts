@@ -69,8 +69,12 @@ describe('the first hour of a researcher', () => {
   it('grades it', async () => {
     const { page } = researcher
     await page.getByRole('button', { name: 'Grade and origin' }).click()
-    await researcher.sheet().waitFor()
+    await researcher.sheetHasFocus()
     await page.keyboard.press('b')
+    await researcher
+      .sheet()
+      .getByRole('button', { name: /^Set B/ })
+      .waitFor()
     await researcher
       .sheet()
       .getByLabel(/^Origin/)
@@ -118,8 +122,12 @@ describe('the first hour of a researcher', () => {
     const { page } = researcher
     const drawer = page.getByRole('region', { name: 'Claim', exact: true })
     await drawer.getByRole('button', { name: 'Not graded' }).click()
-    await researcher.sheet().waitFor()
+    await researcher.sheetHasFocus()
     await page.keyboard.press('2')
+    await researcher
+      .sheet()
+      .getByRole('button', { name: /^Set 2/ })
+      .waitFor()
     await researcher.send()
     await drawer.getByText('B2').first().waitFor()
     await drawer.getByRole('combobox', { name: 'Who says so' }).fill('Chinese')

@@ -79,6 +79,14 @@ export class Researcher {
     return this.page.getByRole('dialog')
   }
 
+  /** Waits until keys go to the sheet that is open. */
+  async sheetHasFocus(): Promise<void> {
+    await this.sheet().waitFor()
+    await this.page.waitForFunction(
+      () => document.querySelector('[role=dialog]')?.contains(document.activeElement) ?? false,
+    )
+  }
+
   /** Sends the sheet that is open and waits until it is gone. */
   async send(): Promise<void> {
     const sheet = this.sheet()
