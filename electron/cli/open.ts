@@ -24,7 +24,7 @@ export async function tellOf(
  */
 export async function openToChange(folder: string, at: Date): Promise<OpenedNotebook> {
   const opened = await openNotebook(folder, at)
-  if (opened.isReadOnly) throw new AppError('read-only', say('storage:open.readOnly'))
+  if (opened.isReadOnly) throw new AppError('read-only', say('storage:session.readOnly'))
   return opened
 }
 
