@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../shared/ipc/views'
 import { AppError } from '../../shared/model/failure'
 import { makeSnapshot } from '../../shared/notebook/snapshot'
-import { say } from '../../shared/words/words'
 import { sha256Of } from '../storage/content-hash'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
 import type { Outcome } from './command'
@@ -24,12 +23,12 @@ export async function tellOf(
  */
 export async function openToChange(folder: string, at: Date): Promise<OpenedNotebook> {
   const opened = await openNotebook(folder, at)
-  if (opened.isReadOnly) throw new AppError('read-only', say('storage:session.readOnly'))
+  if (opened.readOnly) throw new AppError('read-only', opened.readOnly.message)
   return opened
 }
 
 /** The lists of an opened notebook, as the window shows them. */
-export function snapshotOf({ root, state, isReadOnly }: OpenedNotebook): Snapshot {
-  const meta = { revision: 0, folder: root, isReadOnly, undo: null, redo: null }
+export function snapshotOf({ root, state, readOnly }: OpenedNotebook): Snapshot {
+  const meta = { revision: 0, folder: root, readOnly, undo: null, redo: null }
   return makeSnapshot(state, meta, sha256Of)
 }

@@ -2,7 +2,7 @@ import type { Making } from '../../shared/changes/draft'
 import { losesReferences } from '../../shared/changes/lost-references'
 import type { Push } from '../../shared/ipc/contract'
 import type { Snapshot } from '../../shared/ipc/views'
-import { inverse, type Change } from '../../shared/model/change'
+import type { Change } from '../../shared/model/change'
 import { AppError } from '../../shared/model/failure'
 import { applyChange } from '../../shared/notebook/apply-change'
 import { makeSnapshot } from '../../shared/notebook/snapshot'
@@ -16,6 +16,7 @@ import { refreshRecord } from '../storage/refresh-record'
 import { differentPaths, renamedPaths } from './different-paths'
 import { makingAt } from './making'
 import { SaveBases } from './save-bases'
+import { UndoStacks } from './undo-stacks'
 
 export interface SessionOptions {
   /** Told after every change, opening and closing. */
@@ -33,8 +34,7 @@ type Undo = 'undoable' | 'typed'
 export class Session {
   private open: OpenedNotebook | null = null
   private revision = 0
-  private undoable: Change[] = []
-  private redoable: Change[] = []
+  private stacks = new UndoStacks()
   private queue: Promise<unknown> = Promise.resolve()
   private bases = new SaveBases()
 
@@ -55,10 +55,9 @@ export class Session {
 
   snapshot(): Snapshot | null {
     if (!this.open) return null
-    const { root, state, isReadOnly } = this.open
-    const undo = this.undoable.at(-1)?.name ?? null
-    const redo = this.redoable.at(-1)?.name ?? null
-    const meta = { revision: this.revision, folder: root, isReadOnly, undo, redo }
+    const { root, state, readOnly } = this.open
+    const { undoName: undo, redoName: redo } = this.stacks
+    const meta = { revision: this.revision, folder: root, readOnly, undo, redo }
     return makeSnapshot(state, meta, sha256Of)
   }
 
@@ -67,8 +66,7 @@ export class Session {
     return this.inTurn(async () => {
       this.open = await openNotebook(folder, this.now())
       this.bases = new SaveBases()
-      this.undoable = []
-      this.redoable = []
+      this.stacks = new UndoStacks()
       this.tell([], [])
       return this.currentSnapshot()
     })
@@ -89,10 +87,10 @@ export class Session {
   stateWithFresh(path: string): Promise<NotebookState> {
     return this.inTurn(async () => {
       await Promise.resolve()
-      const { root, state, isReadOnly } = this.opened()
-      const fresh = refreshRecord(root, state, path)
-      if (fresh === state) return state
-      this.open = { root, state: fresh, isReadOnly }
+      const opened = this.opened()
+      const fresh = refreshRecord(opened.root, opened.state, path)
+      if (fresh === opened.state) return fresh
+      this.open = { ...opened, state: fresh }
       this.tell([path], [])
       return fresh
     })
@@ -118,50 +116,41 @@ export class Session {
       const made = make(this.state(), makingAt(this.now()))
       if (!made.change || made.change.edits.length === 0) return made
       await this.commit(made.change)
-      if (undo === 'undoable') {
-        this.undoable.push(made.change)
-        this.redoable = []
-      }
+      if (undo === 'undoable') this.stacks.push(made.change)
       this.tellOf(made.change)
       return made
     })
   }
 
   undo(): Promise<void> {
-    return this.takeBack('undoable', 'redoable', inverse)
+    return this.takeTurn('undo')
   }
 
   redo(): Promise<void> {
-    return this.takeBack('redoable', 'undoable', (change) => change)
+    return this.takeTurn('redo')
   }
 
-  private takeBack(
-    from: 'undoable' | 'redoable',
-    to: 'undoable' | 'redoable',
-    turn: (change: Change) => Change,
-  ): Promise<void> {
+  private takeTurn(direction: 'undo' | 'redo'): Promise<void> {
     return this.inTurn(async () => {
-      const change = this[from].at(-1)
-      if (!change) throw new AppError('not-found', say('storage:session.nothingToUndo'))
-      const turned = turn(change)
+      const next = this.stacks.next(direction)
+      if (!next) throw new AppError('not-found', say('storage:session.nothingToUndo'))
       try {
-        await this.commit(turned, refuseLostReferences)
+        await this.commit(next.turned, refuseLostReferences)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error
-        // It can never be taken back any more: what was before it must stay reachable.
-        this[from].pop()
+        this.stacks.drop(direction)
         this.tell([], [])
-        throw new AppError('conflict', say('storage:session.changedSince', { name: change.name }))
+        const { name } = next.change
+        throw new AppError('conflict', say('storage:session.changedSince', { name }))
       }
-      this[from].pop()
-      this[to].push(change)
-      this.tellOf(turned)
+      this.stacks.turn(direction)
+      this.tellOf(next.turned)
     })
   }
 
   private async commit(change: Change, review: Review = () => undefined): Promise<void> {
-    const { root, state, isReadOnly } = this.opened()
-    if (isReadOnly) throw new AppError('read-only', say('storage:session.readOnly'))
+    const { root, state, readOnly } = this.opened()
+    if (readOnly) throw new AppError('read-only', readOnly.message)
     const at = this.now()
     const after = applyChange(state, change, at.toISOString())
     review(state, after, change)
@@ -175,7 +164,7 @@ export class Session {
       throw error
     }
     this.bases.follow(state, after, change)
-    this.open = { root, state: after, isReadOnly }
+    this.open = { root, state: after, readOnly }
   }
 
   /** Reads the folder again and tells what is different. */

@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import type { ReadOnly } from '../../shared/ipc/views'
 import { AppError } from '../../shared/model/failure'
 import type { Problem } from '../../shared/model/problem'
 import type { NotebookState } from '../../shared/notebook/state'
+import { say } from '../../shared/words/words'
 import { finishChanges } from './finish-changes'
 import { readManifest } from './manifest-file'
 import { findNotebookFolder, isWritable } from './notebook-folder'
@@ -14,7 +16,8 @@ export interface OpenedNotebook {
   /** Real path of the folder. */
   readonly root: string
   readonly state: NotebookState
-  readonly isReadOnly: boolean
+  /** `null` when it can be changed. */
+  readonly readOnly: ReadOnly | null
 }
 
 /**
@@ -25,21 +28,25 @@ export interface OpenedNotebook {
 export async function openNotebook(folder: string, at: Date): Promise<OpenedNotebook> {
   const root = findNotebookFolder(folder)
   const manifest = await readManifest(root, at)
-  const finished = isWritable(root) ? await finishIfPossible(root, at) : 'refused'
+  const finished = isWritable(root) ? await finishIfPossible(root, at) : readOnly('folder')
   const scan = await scanFolder(root)
   const state = await readNotebook(root, manifest, scan)
-  if (finished === 'refused') return { root, state, isReadOnly: true }
+  if ('reason' in finished) return { root, state, readOnly: finished }
   const left = scan.temporaries.map((path) => join(root, path))
   sweepTemporaries([...left, ...temporariesIn(join(root, '.attache/journal'))])
-  return { root, isReadOnly: false, state: { ...state, damage: [...finished, ...state.damage] } }
+  return { root, readOnly: null, state: { ...state, damage: [...finished, ...state.damage] } }
 }
 
 /** A notebook whose interrupted change cannot be finished now is shown, but must not be changed. */
-async function finishIfPossible(root: string, at: Date): Promise<Problem[] | 'refused'> {
+async function finishIfPossible(root: string, at: Date): Promise<Problem[] | ReadOnly> {
   try {
     return await finishChanges(root, at)
   } catch (error) {
-    if (error instanceof AppError && error.code === 'storage') return 'refused'
+    if (error instanceof AppError && error.code === 'storage') return readOnly('unfinished')
     throw error
   }
+}
+
+function readOnly(reason: 'folder' | 'unfinished'): ReadOnly {
+  return { reason, message: say(`storage:readOnly.${reason}`), canTakeOver: false }
 }

@@ -11,7 +11,7 @@ import { kindIcons } from '../frame/section-icons'
 import { useAction } from '../state/action'
 import { attempt } from '../state/attempt'
 import { ask } from '../state/bridge'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { tellDone } from '../state/tell-done'
 import { ActionMenu } from '../ui/action-menu'
 import { Icon } from '../ui/icon'
@@ -34,7 +34,7 @@ export interface ClaimDrawerProps {
 
 /** One claim with everything it rests on, edited where it is read. */
 export function ClaimDrawer({ view, onStep, onClose, isAdding, onAdding }: ClaimDrawerProps) {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { run, failure } = useAction()
   const { claim } = view
 
@@ -111,7 +111,7 @@ export function ClaimDrawer({ view, onStep, onClose, isAdding, onAdding }: Claim
 }
 
 function ClaimMenu({ view }: { readonly view: ClaimView }) {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { claim } = view
   if (isReadOnly) return null
   const remove = async () => {

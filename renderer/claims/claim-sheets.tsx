@@ -1,11 +1,11 @@
 import { useCommand } from '../commands/registry'
 import { useNewRecord } from '../state/new-record'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { NewClaimSheet } from './new-claim-sheet'
 
 /** What can be asked of claims from anywhere. */
 export function ClaimSheets() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { claim, proposeClaim, settle } = useNewRecord()
   useCommand(
     'claim.new',

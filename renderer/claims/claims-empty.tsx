@@ -3,12 +3,12 @@ import Plus from 'lucide-react/icons/plus'
 import { say } from '../../shared/words/words'
 import { runCommand } from '../commands/registry'
 import { shortcutOf } from '../commands/shortcuts'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { EmptyState } from '../ui/empty-state'
 
 /** What stands where there is no claim yet. */
 export function ClaimsEmpty() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const actions = [
     {
       label: say('claims:empty.write'),

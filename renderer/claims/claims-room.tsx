@@ -6,7 +6,7 @@ import { shortcutOf } from '../commands/shortcuts'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
 import { isTyping } from '../frame/typing'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { Button } from '../ui/button'
 import { ClaimDrawer } from './claim-drawer'
@@ -21,7 +21,8 @@ const rowsAtOnce = 200
 
 /** All claims in a table, and the one that is chosen with its evidence beside it. */
 export function ClaimsRoom() {
-  const { claims, isReadOnly } = useSnapshot()
+  const { claims } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { place, go } = usePlaceStore()
   const [filter, setFilter] = useState<ClaimFilter>({ words: '', status: 'all' })
   const [order, setOrder] = useState<ClaimOrder>({ column: 'when', isAscending: true })

@@ -4,13 +4,13 @@ import { useCommand } from '../commands/registry'
 import { openRecord } from '../frame/open-record'
 import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { Sheet } from '../ui/sheet'
 import { TextField } from '../ui/text-field'
 
 /** What can be asked of dossiers from anywhere. */
 export function DossierCommands() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const [isMaking, setMaking] = useState(false)
   useCommand(
     'dossier.new',

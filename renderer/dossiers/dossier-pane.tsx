@@ -6,7 +6,7 @@ import { useDraft } from '../editor/desk'
 import { RecordEditor } from '../editor/record-editor'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { Choice } from '../ui/choice'
 import { EmptyState } from '../ui/empty-state'
@@ -83,7 +83,8 @@ function Composer({ dossier }: { readonly dossier: DossierSummary }) {
 }
 
 function NoDossier() {
-  const { dossiers, isReadOnly } = useSnapshot()
+  const { dossiers } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   return (
     <Pane
       name="main"

@@ -78,7 +78,7 @@ export function createDraft(record: RecordView, label: string): Draft {
       placeholder: say('notes:editor.placeholder'),
       nonce: styleNonce(),
       isPlain: usePlainSource.getState().isPlain,
-      isReadOnly: useNotebookStore.getState().snapshot?.isReadOnly ?? false,
+      isReadOnly: (useNotebookStore.getState().snapshot?.readOnly ?? null) !== null,
       host: hostOfNotebook(() => path),
       onUpdate: (update) => {
         if (!update.docChanged) return

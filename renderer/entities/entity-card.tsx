@@ -6,7 +6,7 @@ import { RecordMenu } from '../frame/record-menu'
 import { sectionIcons } from '../frame/section-icons'
 import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { useRecord } from '../state/record'
 import { EntityGlyph } from '../ui/entity-glyph'
@@ -48,7 +48,8 @@ interface CardProps extends EntityCardProps {
 }
 
 function Card({ entity, description }: CardProps) {
-  const { entityTypes, isReadOnly } = useSnapshot()
+  const { entityTypes } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const reading = useRecord(entity.path)
   const { run, failure } = useAction()
   const type = entityTypes.find(({ id }) => id === entity.type)

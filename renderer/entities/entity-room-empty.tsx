@@ -2,12 +2,13 @@ import Plus from 'lucide-react/icons/plus'
 import { say } from '../../shared/words/words'
 import { runCommand } from '../commands/registry'
 import { shortcutOf } from '../commands/shortcuts'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { EmptyState } from '../ui/empty-state'
 
 /** What stands where no card is open. */
 export function EntityRoomEmpty() {
-  const { entities, isReadOnly } = useSnapshot()
+  const { entities } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const isFirst = entities.length === 0
   return (
     <EmptyState

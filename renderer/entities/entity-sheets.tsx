@@ -1,11 +1,11 @@
 import { useCommand } from '../commands/registry'
 import { useNewRecord } from '../state/new-record'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { NewEntitySheet } from './new-entity-sheet'
 
 /** What can be asked of entities from anywhere. */
 export function EntitySheets() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { entity, proposeEntity, settle } = useNewRecord()
   useCommand(
     'entity.new',

@@ -4,7 +4,7 @@ import { useCommand } from '../commands/registry'
 import { attempt } from '../state/attempt'
 import { ask } from '../state/bridge'
 import { flushAll } from '../state/flush'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { tellDone } from '../state/tell-done'
 import { useFocusedRecord } from './links'
 import { openPath } from './open-record'
@@ -13,7 +13,7 @@ import { RenameSheet } from './rename-sheet'
 
 /** Renaming and removing the record in focus, whatever its kind. */
 export function RecordCommands() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const record = useRecordBrief(useFocusedRecord())
   const [isRenaming, setRenaming] = useState(false)
   const canChange = record !== undefined && !isReadOnly

@@ -6,14 +6,15 @@ import WifiOff from 'lucide-react/icons/wifi-off'
 import { Button } from 'react-aria-components'
 import { say } from '../../shared/words/words'
 import { runCommand } from '../commands/registry'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { overallSaving, useSavingStore, type SavingState } from '../state/saving'
 import { Icon } from '../ui/icon'
 import './status-bar.css'
 
 /** What is always true of the notebook: saved or not, no network, what is to be looked at, where. */
 export function StatusBar() {
-  const { folder, isReadOnly, problems } = useSnapshot()
+  const { folder, problems } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const saving = overallSaving(useSavingStore((store) => store.byPath))
   return (
     <footer className="status-bar" aria-label={say('frame:statusBar.label')} data-pane="status">

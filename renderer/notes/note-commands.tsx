@@ -1,11 +1,11 @@
 import { useCommand } from '../commands/registry'
 import { attempt } from '../state/attempt'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { makeNote } from './new-note'
 
 /** What can be asked of notes from anywhere. */
 export function NoteCommands() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   useCommand(
     'note.new',
     () => {

@@ -9,7 +9,7 @@ import { RecordEditor } from '../editor/record-editor'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
 import { useActiveEditor } from '../state/active-editor'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { IconButton } from '../ui/icon-button'
 import { NoNote } from './no-note'
@@ -55,7 +55,7 @@ function SourceToggle() {
 }
 
 function Note({ note }: { readonly note: NoteSummary }) {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const editor = useRef<EditorView>(null)
   const { path } = note
   const [isWriting, setWriting] = useState(false)

@@ -38,11 +38,11 @@ export function QuickSwitcher({ onClose, onCommands }: QuickSwitcherProps) {
   )
   const words = query.trim()
   const found = useMemo(() => findRows(words, entries, snapshot), [words, entries, snapshot])
-  const rows = words === '' || snapshot.isReadOnly ? found : [...found, creationRow(words)]
+  const rows = words === '' || snapshot.readOnly !== null ? found : [...found, creationRow(words)]
 
   const onKey = (event: KeyboardEvent) => {
     const isCreation =
-      event.key === 'Enter' && event.shiftKey && words !== '' && !snapshot.isReadOnly
+      event.key === 'Enter' && event.shiftKey && words !== '' && snapshot.readOnly === null
     if (isCreation) {
       onClose()
       attempt(() => createNote(words))

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { say } from '../../shared/words/words'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { loadSource, useSourceStore } from '../state/sources'
 import { IconButton } from '../ui/icon-button'
@@ -20,7 +20,8 @@ type OpenSheet = 'grade' | 'record' | null
 
 /** The reading pane: the source that is open, or the table of all where none is. */
 export function ReadingPane() {
-  const { sources, isReadOnly } = useSnapshot()
+  const { sources } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { place, go } = usePlaceStore()
   const [sheet, setSheet] = useState<OpenSheet>(null)
   const source = sources.find(({ path }) => path === place.source)

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { useCommand } from '../commands/registry'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { AddSourceSheet } from './add-source-sheet'
 
 /** What can be asked of sources from anywhere. */
 export function SourceCommands() {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const [isAdding, setAdding] = useState(false)
   useCommand(
     'source.new',

@@ -7,7 +7,7 @@ import { readFields, sourceFields } from '../../shared/model/front-matter-fields
 import { nameInFull } from '../../shared/sources/names'
 import { fieldsFromFrontMatter } from '../../shared/sources/source-fields'
 import { say } from '../../shared/words/words'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly } from '../state/notebook'
 import { ReliabilityBox } from '../ui/grade-box'
 import { reliabilityWords } from '../ui/grade-words'
 import { Icon } from '../ui/icon'
@@ -19,7 +19,7 @@ export interface SourceHeadProps {
 
 /** A source set like a title page: title, by whom and when, how good it is, where it has it from. */
 export function SourceHead({ source, onGrade }: SourceHeadProps) {
-  const { isReadOnly } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const { record, key } = source
   const fields = fieldsFromFrontMatter(record.frontMatter)
   const byline = bylineOf(fields)

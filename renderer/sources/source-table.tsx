@@ -17,7 +17,7 @@ import { shortcutOf } from '../commands/shortcuts'
 import { openRecord } from '../frame/open-record'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
-import { useSnapshot } from '../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { Button } from '../ui/button'
 import { EmptyState } from '../ui/empty-state'
 import { ReliabilityBox } from '../ui/grade-box'
@@ -25,7 +25,8 @@ import { sourceOrders, type SourceOrder } from './source-order'
 
 /** All sources side by side: how good they are, where they have it from, what rests on them. */
 export function SourceTable() {
-  const { sources, isReadOnly } = useSnapshot()
+  const { sources } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const [sort, setSort] = useState<SortDescriptor>({ column: 'issued', direction: 'ascending' })
   return (
     <Pane

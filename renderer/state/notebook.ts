@@ -24,3 +24,8 @@ export function useSnapshot(): Snapshot {
   if (!snapshot) throw new Error('No notebook is open')
   return snapshot
 }
+
+/** Whether the open notebook may only be read. */
+export function useIsReadOnly(): boolean {
+  return useSnapshot().readOnly !== null
+}

@@ -106,13 +106,26 @@ export const claimViewSchema = z.object({
 })
 export type ClaimView = z.infer<typeof claimViewSchema>
 
+/** Why a notebook may only be read at present. */
+export const readOnlySchema = z.object({
+  /** `folder`: it cannot be written to; `unfinished`: a change that was interrupted cannot be
+   * finished; `held`: another program or computer has it open. */
+  reason: z.enum(['folder', 'unfinished', 'held']),
+  /** Whole sentences: why, who, and what to do. */
+  message: z.string(),
+  /** Whether the user may decide to write all the same (`notebook.takeOver`). */
+  canTakeOver: z.boolean(),
+})
+export type ReadOnly = z.infer<typeof readOnlySchema>
+
 /** Everything the window shows at rest; pushed again after every change. */
 export const snapshotSchema = z.object({
   /** Counts up with every change of the notebook. */
   revision: z.int(),
   folder: z.string(),
   name: z.string(),
-  isReadOnly: z.boolean(),
+  /** `null` when it can be changed. */
+  readOnly: readOnlySchema.nullable(),
   entityTypes: z.array(entityTypeSchema),
   notes: z.array(noteSummarySchema),
   sources: z.array(sourceSummarySchema),

@@ -10,7 +10,7 @@ describe('a notebook', () => {
     const client = new Client()
     expect(await client.ask('notebook.current', null)).toBeNull()
     const folder = await client.newNotebook('Iran file')
-    expect(await client.snapshot()).toMatchObject({ name: 'Iran file', folder, isReadOnly: false })
+    expect(await client.snapshot()).toMatchObject({ name: 'Iran file', folder, readOnly: null })
     await client.ask('notebook.close', null)
     expect(await client.ask('notebook.current', null)).toBeNull()
     const opened = await client.ask('notebook.open', { folder })

@@ -68,7 +68,7 @@ export function snapshot(rest: Partial<Snapshot> = {}): Snapshot {
     revision: 1,
     folder: '/notebook',
     name: 'Notebook',
-    isReadOnly: false,
+    readOnly: null,
     entityTypes: [
       { id: 'person', name: 'Person', plural: 'People', glyph: 'person', fields: ['role'] },
       { id: 'place', name: 'Place', plural: 'Places', glyph: 'place', fields: [] },

@@ -35,9 +35,9 @@ describe('opening a folder', () => {
     const folder = makeFolder()
     cpSync(join(data, 'fixtures/format-1'), folder, { recursive: true, preserveTimestamps: true })
     const before = fingerprintOf(folder)
-    const { state, isReadOnly } = await openNotebook(folder, at)
+    const { state, readOnly } = await openNotebook(folder, at)
     expect(fingerprintOf(folder)).toEqual(before)
-    expect(isReadOnly).toBe(false)
+    expect(readOnly).toBeNull()
     expect(state.damage).toEqual([])
     expect([...state.records.keys()]).toEqual(
       Object.keys(filesIn(folder))

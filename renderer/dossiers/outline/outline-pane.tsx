@@ -7,7 +7,7 @@ import { say } from '../../../shared/words/words'
 import { runCommand } from '../../commands/registry'
 import { useDraft, useDraftText } from '../../editor/desk'
 import { openRecord } from '../../frame/open-record'
-import { useSnapshot } from '../../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../../state/notebook'
 import { ActionMenu } from '../../ui/action-menu'
 import { Icon } from '../../ui/icon'
 import { IconButton } from '../../ui/icon-button'
@@ -30,7 +30,7 @@ export function OutlinePane({ dossier }: { readonly dossier: DossierSummary }) {
     [text, path, snapshot],
   )
   const at = rows.findIndex((row) => row.id === id)
-  const canChange = draft !== null && !snapshot.isReadOnly
+  const canChange = draft !== null && snapshot.readOnly === null
 
   const move = (from: number, to: number) => {
     if (canChange && from >= 0 && to >= 0 && to < rows.length) moveRow(draft, from, to)
@@ -103,7 +103,8 @@ export function OutlinePane({ dossier }: { readonly dossier: DossierSummary }) {
 
 /** The dossier's name; the menu changes to another one. */
 function DossierMenu({ dossier }: { readonly dossier: DossierSummary }) {
-  const { dossiers, isReadOnly } = useSnapshot()
+  const { dossiers } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const others = dossiers.filter(({ path }) => path !== dossier.path)
   return (
     <ActionMenu

@@ -7,7 +7,7 @@ import { useCommand } from '../../commands/registry'
 import { openClaim, openPath } from '../../frame/open-record'
 import { recordBrief } from '../../frame/record-brief'
 import { attempt } from '../../state/attempt'
-import { useSnapshot } from '../../state/notebook'
+import { useIsReadOnly, useSnapshot } from '../../state/notebook'
 import { usePlaceStore } from '../../state/place'
 import { CommentSheet } from './comment-sheet'
 import { LostPassages } from './lost-passages'
@@ -31,7 +31,8 @@ import './reader.css'
 
 /** The captured text of a source: to be read, marked, and followed from its passages. */
 export function Reader({ source }: { readonly source: SourceView }) {
-  const { isReadOnly, claims } = useSnapshot()
+  const { claims } = useSnapshot()
+  const isReadOnly = useIsReadOnly()
   const snapshot = useSnapshot()
   const page = useRef<HTMLDivElement>(null)
   const text = source.record.body

@@ -115,7 +115,7 @@ describe('the targets of a notebook', () => {
       revision: 1,
       folder: '/notebook',
       name: 'Notebook',
-      isReadOnly: false,
+      readOnly: null,
       entityTypes: [],
       notes,
       sources: [],

@@ -43,7 +43,7 @@ const state = notebookOf({
     },
   ],
 })
-const meta = { revision: 3, folder: '/home/me/Book', isReadOnly: false, undo: null, redo: 'Write' }
+const meta = { revision: 3, folder: '/home/me/Book', readOnly: null, undo: null, redo: 'Write' }
 const snapshot = makeSnapshot(state, meta, sha256)
 
 describe('a snapshot', () => {
