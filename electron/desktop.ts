@@ -1,8 +1,8 @@
-import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, nativeTheme, shell, type BrowserWindow } from 'electron'
 import { chooseExportFile, chooseFolder, chooseTextFile, confirmAddress } from './dialogs'
 import type { Desktop } from './handlers/desktop'
 import { pushTo } from './ipc/push'
-import { checkTheme } from './menu'
+import { checkTheme, offerCommands } from './menu'
 import type { ProgramPlaces } from './places'
 
 /** The real desktop around one window. `closeWindow` closes it once its page has saved. */
@@ -24,6 +24,10 @@ export function makeDesktop(
     chooseExportFile: (name, folder) => chooseExportFile(window, name, folder),
     showInFolder: (path) => shell.showItemInFolder(path),
     confirmAddress: (address) => confirmAddress(window, address),
+    copyText: async (text) => {
+      await clipboard.writeText(text)
+    },
+    offerCommands,
     setTheme: (theme) => {
       nativeTheme.themeSource = theme
       checkTheme(theme)

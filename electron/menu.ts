@@ -1,5 +1,5 @@
 import { app, Menu, type BrowserWindow } from 'electron'
-import type { CommandId } from '../shared/commands/commands'
+import { commandIds, type CommandId } from '../shared/commands/commands'
 import type { Theme } from '../shared/ipc/contract'
 import { menuTemplate, role, themeCommands } from './menu-template'
 
@@ -18,6 +18,15 @@ export function showMenu(theme: Theme, run: (id: CommandId) => void): void {
 export function checkTheme(theme: Theme): void {
   const item = Menu.getApplicationMenu()?.getMenuItemById(themeCommands[theme])
   if (item) item.checked = true
+}
+
+/** Greys the commands that cannot be run at this moment. */
+export function offerCommands(available: readonly CommandId[]): void {
+  const menu = Menu.getApplicationMenu()
+  for (const id of commandIds) {
+    const item = menu?.getMenuItemById(id)
+    if (item) item.enabled = available.includes(id)
+  }
 }
 
 /** The menu of the right mouse button: what the clipboard can do at that place. */

@@ -15,6 +15,7 @@ import { FailureSheet } from './frame/failure-sheet'
 import { Frame } from './frame/frame'
 import { Inspector } from './frame/inspector'
 import type { Rooms } from './frame/room'
+import { useMenuCommands } from './frame/menu-commands'
 import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
@@ -63,6 +64,7 @@ export function App() {
   useEffect(followFiles, [])
   useFollowNotebook()
   useShortcuts()
+  useMenuCommands()
   useThemeCommands()
   useEffect(rememberPlaces, [])
   if (!info) return null

@@ -35,6 +35,15 @@ export function appHandlers(
       return null
     },
     'app.openAddress': ({ address }) => desktop.confirmAddress(address),
+    'app.copyText': async ({ text }) => {
+      await desktop.copyText(text)
+      return null
+    },
+    'app.offerCommands': async ({ available }) => {
+      await Promise.resolve()
+      desktop.offerCommands(available)
+      return null
+    },
     'window.readyToClose': async () => {
       await Promise.resolve()
       desktop.closeWindow()

@@ -1,3 +1,4 @@
+import type { CommandId } from '../../shared/commands/commands'
 import type { Push, PushName, Theme } from '../../shared/ipc/contract'
 
 /** Facts about the program and the computer it runs on. */
@@ -25,6 +26,9 @@ export interface Desktop {
   showInFolder(path: string): void
   /** Shows the whole address, asks, and opens it in the browser; whether the user agreed. */
   confirmAddress(address: string): Promise<boolean>
+  copyText(text: string): Promise<void>
+  /** Shows the commands of the menu that are not among these as not available. */
+  offerCommands(available: readonly CommandId[]): void
   setTheme(theme: Theme): void
   push<N extends PushName>(name: N, payload: Push<N>): void
   closeWindow(): void

@@ -1,16 +1,20 @@
-import { useRef, useState } from 'react'
+import Copy from 'lucide-react/icons/copy'
+import { useRef } from 'react'
 import type { ClaimDraft, ClaimView } from '../../shared/ipc/views'
 import { claimStatusSchema } from '../../shared/model/claim'
 import { say } from '../../shared/words/words'
-import { keysHere } from '../commands/shortcuts'
+import { attempt } from '../state/attempt'
+import { ask } from '../state/bridge'
 import { ClaimChip } from '../ui/claim-chip'
 import { useSnapshot } from '../state/notebook'
 import { DateField } from '../ui/date-field'
 import { EntityName } from '../ui/entity-name'
+import { IconButton } from '../ui/icon-button'
 import { QuietField } from '../ui/quiet-field'
 import { Select } from '../ui/select'
 import { StatusGlyph } from '../ui/status-mark'
 import { TextField } from '../ui/text-field'
+import { showToast } from '../ui/toast'
 import { SpeakerField } from './speaker-field'
 
 export interface ClaimFactsProps {
@@ -101,25 +105,32 @@ export function ClaimFacts({ view, isReadOnly, onSave }: ClaimFactsProps) {
 /** What one pastes behind a sentence; it is selected as soon as one is in it. */
 function Reference({ claimId }: { readonly claimId: string }) {
   const input = useRef<HTMLInputElement>(null)
-  const [isInside, setInside] = useState(false)
+  const reference = `[^${claimId}]`
+  const copy = async () => {
+    await ask('app.copyText', { text: reference })
+    showToast({ message: say('claims:reference.copied', { reference }) })
+  }
   return (
     <div className="quiet-field">
       <TextField
         label={say('claims:reference.label')}
         isLabelHidden
-        value={`[^${claimId}]`}
+        value={reference}
         onChange={() => undefined}
         voice="code"
         isReadOnly
         inputRef={input}
-        onFocus={() => {
-          setInside(true)
-          input.current?.select()
-        }}
-        onBlur={() => {
-          setInside(false)
-        }}
-        hint={isInside ? say('claims:reference.hint', { keys: keysHere('CmdOrCtrl+C') }) : ''}
+        onFocus={() => input.current?.select()}
+        aside={
+          <IconButton
+            size="small"
+            icon={Copy}
+            label={say('claims:reference.copy')}
+            onPress={() => {
+              attempt(copy)
+            }}
+          />
+        }
       />
     </div>
   )

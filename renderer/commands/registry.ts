@@ -56,6 +56,11 @@ export function runCommand(id: CommandId): boolean {
 }
 
 /** The commands that can be run at this moment. */
+export function availableCommands(): CommandId[] {
+  return [...useRegistry.getState().runs.keys()]
+}
+
+/** The same, for a component that follows them. */
 export function useAvailableCommands(): ReadonlySet<CommandId> {
   const runs = useRegistry((registry) => registry.runs)
   return new Set(runs.keys())

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { commandIds } from '../commands/commands'
 import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
 import { failureCodeSchema } from '../model/failure'
 import { credibilitySchema } from '../model/grade'
@@ -64,6 +65,13 @@ export const contract = {
   'app.showInFolder': call(z.strictObject({ path: absolutePath }), nothing),
   /** Asks the user whether the address may be opened in the browser: http, https and mailto only. */
   'app.openAddress': call(z.strictObject({ address: z.string().max(8192) }), z.boolean()),
+  /** Puts words on the clipboard; the window itself has no right to. */
+  'app.copyText': call(z.strictObject({ text: z.string().min(1).max(1_000_000) }), nothing),
+  /** Says which commands can be run at this moment: the menu shows the others grey. */
+  'app.offerCommands': call(
+    z.strictObject({ available: z.array(z.enum(commandIds)).max(commandIds.length) }),
+    nothing,
+  ),
 
   /** Lets the user choose a folder; `null` when they cancel. */
   'notebook.chooseFolder': call(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, type Launched } from './launch'
+import { Researcher } from './researcher'
 
 describe('the window', () => {
   let launched: Launched
@@ -27,5 +28,22 @@ describe('the window', () => {
     await page.reload()
     await content.waitFor()
     expect(failed).toEqual([])
+  })
+
+  it('greys in the menu what cannot be done at the moment', async () => {
+    const { app } = launched
+    const isOffered = (id: string) =>
+      app.evaluate(
+        ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.enabled ?? null,
+        id,
+      )
+    await expect.poll(() => isOffered('note.new')).toBe(false)
+    expect(await isOffered('notebook.new')).toBe(true)
+    const researcher = new Researcher(launched)
+    await researcher.openSample()
+    await expect.poll(() => isOffered('note.new')).toBe(true)
+    expect(await isOffered('notebook.undo')).toBe(false)
+    await researcher.choose('notebook.close')
+    await expect.poll(() => isOffered('note.new')).toBe(false)
   })
 })

@@ -61,6 +61,19 @@ describe('the program itself', () => {
     ])
   })
 
+  it('puts words on the clipboard, and knows which commands can be run', async () => {
+    const client = new Client()
+    await client.ask('app.copyText', { text: '[^c-malley-call]' })
+    await client.ask('app.offerCommands', { available: ['note.new', 'go.back'] })
+    expect(client.desktop.asked).toEqual(['copy [^c-malley-call]', 'offer note.new go.back'])
+    for (const text of ['', 'x'.repeat(1_000_001)]) {
+      expect((await client.fail('app.copyText', { text })).code).toBe('invalid')
+    }
+    expect((await client.fail('app.offerCommands', { available: ['file.delete'] })).code).toBe(
+      'invalid',
+    )
+  })
+
   it('closes the window when everything is written', async () => {
     const client = new Client()
     await client.newNotebook()

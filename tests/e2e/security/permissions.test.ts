@@ -1,3 +1,4 @@
+import type {} from '../../../renderer/state/bridge'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launch, type Launched } from '../launch'
 
@@ -103,6 +104,12 @@ describe('a permission', () => {
       BrowserWindow.getAllWindows().some((one) => one.isFullScreen()),
     )
     expect(isFull).toBe(false)
+  })
+
+  it('is not needed to copy words, which main does on request', async () => {
+    const { app, page } = launched
+    await page.evaluate(() => window.attache.call['app.copyText']({ text: '[^c-a-claim]' }))
+    expect(await app.evaluate(({ clipboard }) => clipboard.readText())).toBe('[^c-a-claim]')
   })
 
   it('is not needed for a download, because none begins', async () => {

@@ -52,6 +52,13 @@ export class TestDesktop implements Desktop {
     this.asked.push(`address ${address}`)
     return Promise.resolve(this.isConfirming)
   }
+  copyText(text: string): Promise<void> {
+    this.asked.push(`copy ${text}`)
+    return Promise.resolve()
+  }
+  offerCommands(available: readonly string[]): void {
+    this.asked.push(`offer ${available.join(' ')}`)
+  }
   setTheme(theme: string): void {
     this.asked.push(`theme ${theme}`)
   }
