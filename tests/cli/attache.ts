@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
 import { makeFolder } from '../storage/support/folder'
-import { bundle } from '../support/bundle'
+import { bundle } from '../support/bundle.mjs'
 
 /** What a run of the program left behind. */
 export interface Run {

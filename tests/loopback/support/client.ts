@@ -1,6 +1,5 @@
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { expect } from 'vitest'
-import type { Desktop } from '../../../electron/handlers/desktop'
 import { makeHandlers } from '../../../electron/handlers/handlers'
 import { Session } from '../../../electron/handlers/session'
 import { answer } from '../../../electron/ipc/answer'
@@ -14,61 +13,7 @@ import {
   type Push,
 } from '../../../shared/ipc/contract'
 import { makeFolder } from '../../storage/support/folder'
-
-/** What the user does in dialogs, and what the desktop was asked to do. */
-export class TestDesktop implements Desktop {
-  readonly asked: string[] = []
-  chosenFolder: string | null = null
-  chosenTextFile: string | null = null
-  chosenExport: string | null = null
-  isConfirming = true
-  readonly sampleFolder = resolve(import.meta.dirname, '../../../data/sample-notebook')
-  readonly appStateFolder: string
-  readonly documents: string
-
-  constructor(folder: string) {
-    this.appStateFolder = join(folder, 'app state')
-    this.documents = join(folder, 'Documents')
-  }
-
-  info() {
-    const { documents } = this
-    return { version: '1.2.3', electron: '0', platform: 'linux', locale: 'en', documents }
-  }
-  chooseFolder(): Promise<string | null> {
-    return Promise.resolve(this.chosenFolder)
-  }
-  chooseTextFile(): Promise<string | null> {
-    return Promise.resolve(this.chosenTextFile)
-  }
-  chooseExportFile(proposedName: string, folder: string): Promise<string | null> {
-    this.asked.push(`export ${join(folder, proposedName)}`)
-    return Promise.resolve(this.chosenExport)
-  }
-  showInFolder(path: string): void {
-    this.asked.push(`show ${path}`)
-  }
-  confirmAddress(address: string): Promise<boolean> {
-    this.asked.push(`address ${address}`)
-    return Promise.resolve(this.isConfirming)
-  }
-  copyText(text: string): Promise<void> {
-    this.asked.push(`copy ${text}`)
-    return Promise.resolve()
-  }
-  offerCommands(available: readonly string[]): void {
-    this.asked.push(`offer ${available.join(' ')}`)
-  }
-  setTheme(theme: string): void {
-    this.asked.push(`theme ${theme}`)
-  }
-  push(): void {
-    throw new Error('The session pushes by itself')
-  }
-  closeWindow(): void {
-    this.asked.push('close')
-  }
-}
+import { TestDesktop } from './test-desktop'
 
 /** The window's side of the contract, with everything behind it but the window. */
 export class Client {

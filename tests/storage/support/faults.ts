@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { bundle } from '../../support/bundle'
+import { bundle } from '../../support/bundle.mjs'
 import { addFiles } from './folder'
 import { before } from './operations'
 
