@@ -5,6 +5,7 @@ import type { Desktop } from './desktop'
 import { dossierHandlers } from './dossiers'
 import { notebookHandlers } from './notebook'
 import { recordHandlers } from './records'
+import { relationHandlers } from './relations'
 import type { Session } from './session'
 import { sourceHandlers } from './sources'
 
@@ -18,6 +19,7 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...recordHandlers(session),
     ...sourceHandlers(session, desktop),
     ...claimHandlers(session),
+    ...relationHandlers(session),
     ...dossierHandlers(session, desktop, exported),
   }
 }

@@ -13,6 +13,7 @@ import { readTextFile } from './read-file'
 import { realPathInside } from './safe-path'
 import type { Scan } from './scan'
 import { standardEntityTypes } from './standard-entity-types'
+import { standardRelationVerbs } from './standard-relation-verbs'
 
 /** Reads everything that a scan has found. What cannot be read is named in `damage`; the rest opens. */
 export async function readNotebook(
@@ -32,6 +33,7 @@ export async function readNotebook(
   return {
     manifest,
     entityTypes: manifest.entityTypes ?? standardEntityTypes,
+    relationVerbs: manifest.relationVerbs ?? standardRelationVerbs,
     records,
     passages,
     claims: new Map(claims.map((claim) => [claim.id, claim])),

@@ -75,10 +75,12 @@ export function removePassage(
 ): Change {
   const draft = new Draft(state, making)
   passageOf(state, source, id)
-  const claim = [...state.claims.values()].find(({ evidence }) =>
-    evidence.some(({ passage }) => passage === id),
-  )
+  const isEvidence = ({ evidence }: { evidence: readonly { passage: string }[] }) =>
+    evidence.some(({ passage }) => passage === id)
+  const claim = [...state.claims.values()].find(isEvidence)
   if (claim) throw new AppError('conflict', say('changes:passage.inUse', { claim: claim.text }))
+  const relation = [...state.relations.values()].find(isEvidence)
+  if (relation) throw new AppError('conflict', say('changes:passage.inRelation', relation))
   draft.put(passagesPathOf(source), id, null)
   return draft.change(say('changes:passage.remove'))
 }

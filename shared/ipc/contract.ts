@@ -6,6 +6,7 @@ import { credibilitySchema } from '../model/grade'
 import { passageIdSchema } from '../model/passage'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
+import { relationIdSchema } from '../model/relation'
 import {
   claimDraftSchema,
   claimViewSchema,
@@ -14,6 +15,7 @@ import {
   linkViewSchema,
   passageViewSchema,
   recordViewSchema,
+  relationDraftSchema,
   snapshotSchema,
   sourceFieldsSchema,
   sourceProposalSchema,
@@ -22,6 +24,7 @@ import {
 
 const nothing = z.null()
 const path = z.strictObject({ path: recordPathSchema })
+const passagePlace = z.strictObject({ source: recordPathSchema, id: passageIdSchema })
 const pathReply = z.object({ path: recordPathSchema })
 
 /** A folder or file on this computer: the only place where absolute paths cross. */
@@ -188,10 +191,7 @@ export const contract = {
     z.strictObject({
       claim: claimDraftSchema,
       /** A first piece of evidence. */
-      passage: z
-        .strictObject({ source: recordPathSchema, id: passageIdSchema })
-        .nullable()
-        .default(null),
+      passage: passagePlace.nullable().default(null),
     }),
     claimViewSchema,
   ),
@@ -219,6 +219,40 @@ export const contract = {
   'claims.removeEvidence': call(
     z.strictObject({ id: claimIdSchema, evidence: evidenceSchema.shape.id }),
     nothing,
+  ),
+
+  'relations.create': call(
+    z.strictObject({
+      relation: relationDraftSchema,
+      /** A first passage that shows it. */
+      passage: passagePlace.nullable().default(null),
+    }),
+    z.object({ id: relationIdSchema }),
+  ),
+  'relations.update': call(
+    z.strictObject({ id: relationIdSchema, relation: relationDraftSchema }),
+    nothing,
+  ),
+  'relations.remove': call(z.strictObject({ id: relationIdSchema }), nothing),
+  'relations.addEvidence': call(
+    z.strictObject({ id: relationIdSchema, passage: passagePlace }),
+    nothing,
+  ),
+  'relations.removeEvidence': call(
+    z.strictObject({ id: relationIdSchema, passage: passageIdSchema }),
+    nothing,
+  ),
+  /** Makes the card of an event with those who took part in it, as one change. */
+  'events.create': call(
+    z.strictObject({
+      name: z.string().trim().min(1).max(1000),
+      type: z.string(),
+      date: z.string().default(''),
+      participants: z.array(recordPathSchema).default([]),
+      verb: z.string().min(1),
+      passage: passagePlace.nullable().default(null),
+    }),
+    pathReply,
   ),
 
   'dossiers.create': call(z.strictObject({ title: z.string().trim().min(1).max(1000) }), pathReply),

@@ -3,10 +3,12 @@ import { claimSchema, claimStatusSchema, evidenceSchema } from '../model/claim'
 import { entityTypeSchema } from '../model/entity-type'
 import { personNameSchema } from '../model/front-matter-fields'
 import { credibilitySchema, reliabilitySchema } from '../model/grade'
-import { anchorStateSchema, passageSchema } from '../model/passage'
+import { anchorStateSchema, passageIdSchema, passageSchema } from '../model/passage'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { recordKindSchema } from '../model/record-kind'
+import { relationSchema } from '../model/relation'
+import { relationVerbSchema } from '../model/relation-verb'
 
 /** What a list shows of a record, whatever its kind. */
 const summary = {
@@ -106,6 +108,33 @@ export const claimViewSchema = z.object({
 })
 export type ClaimView = z.infer<typeof claimViewSchema>
 
+export const relationEndSchema = z.object({
+  path: recordPathSchema,
+  title: z.string(),
+  type: z.string(),
+})
+export type RelationEnd = z.infer<typeof relationEndSchema>
+
+/** A relation with what stands at its ends and what shows it. */
+export const relationViewSchema = z.object({
+  relation: relationSchema,
+  /** `null` when there is no such entity any more. */
+  from: relationEndSchema.nullable(),
+  to: relationEndSchema.nullable(),
+  /** The verb told from the other end; `null` for a verb that this notebook does not define. */
+  inverse: z.string().nullable(),
+  evidence: z.array(
+    z.object({
+      id: passageIdSchema,
+      /** `null` when the source or the passage is gone. */
+      passage: passageViewSchema.nullable(),
+      sourceTitle: z.string(),
+      reliability: reliabilitySchema.nullable(),
+    }),
+  ),
+})
+export type RelationView = z.infer<typeof relationViewSchema>
+
 /** Why a notebook may only be read at present. */
 export const readOnlySchema = z.object({
   /** `folder`: it cannot be written to; `unfinished`: a change that was interrupted cannot be
@@ -132,7 +161,8 @@ export const snapshotSchema = z.object({
   entities: z.array(entitySummarySchema),
   claims: z.array(claimViewSchema),
   dossiers: z.array(dossierSummarySchema),
-  relationCount: z.int(),
+  relations: z.array(relationViewSchema),
+  relationVerbs: z.array(relationVerbSchema),
   problems: z.array(problemSchema),
   /** Names of the changes that undo and redo would take back, in words. */
   undo: z.string().nullable(),
@@ -234,3 +264,15 @@ export const claimDraftSchema = z.strictObject({
   status: claimStatusSchema.default('unverified'),
 })
 export type ClaimDraft = z.infer<typeof claimDraftSchema>
+
+export const relationDraftSchema = z.strictObject({
+  /** Paths of the entities at its ends. */
+  from: recordPathSchema,
+  verb: z.string().min(1),
+  to: recordPathSchema,
+  /** EDTF, or in words. */
+  date: z.string().nullable().default(null),
+  role: z.string().max(1000).default(''),
+  note: z.string().default(''),
+})
+export type RelationDraft = z.infer<typeof relationDraftSchema>

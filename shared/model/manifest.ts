@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { entityTypeSchema } from './entity-type'
+import { relationVerbSchema } from './relation-verb'
 import { idSchema, instantSchema } from './primitives'
 
 /** The newest notebook format that this program reads and the one it writes. */
@@ -13,6 +14,7 @@ export const manifestSchema = z.looseObject({
   created: instantSchema,
   citationStyle: z.string().default('apa'),
   entityTypes: z.array(entityTypeSchema).optional(),
+  relationVerbs: z.array(relationVerbSchema).optional(),
   settings: z.looseObject({}).default({}),
 })
 export type Manifest = z.infer<typeof manifestSchema>

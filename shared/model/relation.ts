@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { passageIdSchema } from './passage'
 import { edtfSchema, idSchema } from './primitives'
 
+export const relationIdSchema = z.string().regex(/^r-[a-z0-9-]{1,60}$/)
+
 /** entity –verb→ entity, with the passages that show it. */
 export const relationSchema = z.looseObject({
-  id: z.string().regex(/^r-[a-z0-9-]{1,60}$/),
+  id: relationIdSchema,
   from: idSchema,
   verb: z.string().min(1),
   to: idSchema,

@@ -15,6 +15,7 @@ import { firstWords } from './first-words'
 import { linkGraph } from './links'
 import { textOf, type Sha256 } from './record-text'
 import { recordsOfKind } from './records'
+import { relationViews } from './relation-views'
 import { keyOf, type NotebookState, type RecordFile } from './state'
 
 /** What a snapshot tells besides the notebook itself. */
@@ -31,7 +32,8 @@ export function makeSnapshot(state: NotebookState, meta: SnapshotMeta, sha256: S
     entities: recordsOfKind(state, 'entity').map((entity) => entitySummary(state, entity)),
     claims: [...claimViews(state)],
     dossiers: recordsOfKind(state, 'dossier').map(dossierSummary),
-    relationCount: state.relations.size,
+    relations: [...relationViews(state)],
+    relationVerbs: [...state.relationVerbs],
     problems: [...check(state, sha256)],
   }
 }

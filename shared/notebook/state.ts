@@ -4,6 +4,7 @@ import type { Manifest } from '../model/manifest'
 import type { Passage } from '../model/passage'
 import type { RecordKind } from '../model/record-kind'
 import type { Relation } from '../model/relation'
+import type { RelationVerb } from '../model/relation-verb'
 import type { Problem } from '../model/problem'
 
 /** A Markdown file of the notebook as it is on disk. */
@@ -31,6 +32,7 @@ export interface RecordFile {
 export interface NotebookState {
   readonly manifest: Manifest
   readonly entityTypes: readonly EntityType[]
+  readonly relationVerbs: readonly RelationVerb[]
   readonly records: ReadonlyMap<string, RecordFile>
   /** Passages by the path of their source. */
   readonly passages: ReadonlyMap<string, readonly Passage[]>
