@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { CollectionPath, Item } from '../../shared/model/change'
 import { claimSchema } from '../../shared/model/claim'
 import { currentFormat } from '../../shared/model/manifest'
+import { decisionSchema } from '../../shared/model/mention'
 import { passageSchema } from '../../shared/model/passage'
 import type { Problem } from '../../shared/model/problem'
 import { relationSchema } from '../../shared/model/relation'
@@ -10,12 +11,13 @@ import { say } from '../../shared/words/words'
 import { DurableJson, describeIssue } from './json-file'
 import { realPathInside } from './safe-path'
 
-type Field = 'claims' | 'relations' | 'passages'
+type Field = 'claims' | 'relations' | 'decisions' | 'passages'
 type Raw = Record<string, unknown> & { format: number }
 
 const itemSchemas = {
   claims: claimSchema,
   relations: relationSchema,
+  decisions: decisionSchema,
   passages: passageSchema,
 } as const satisfies Record<Field, z.ZodType<Item>>
 
@@ -23,6 +25,7 @@ const format = z.int().positive().default(currentFormat)
 const rawSchemas = {
   claims: z.looseObject({ format, claims: z.array(z.unknown()) }),
   relations: z.looseObject({ format, relations: z.array(z.unknown()) }),
+  decisions: z.looseObject({ format, decisions: z.array(z.unknown()) }),
   passages: z.looseObject({ format, passages: z.array(z.unknown()) }),
 } as const
 
@@ -122,6 +125,7 @@ function entriesOf(list: readonly unknown[], schema: z.ZodType<Item>): Entry[] {
 
 function fieldOf(path: CollectionPath): Field {
   if (path === 'claims.json') return 'claims'
+  if (path === 'mentions.json') return 'decisions'
   return path === 'relations.json' ? 'relations' : 'passages'
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Change, CollectionPath } from '../../shared/model/change'
 import { claimSchema } from '../../shared/model/claim'
 import { currentFormat } from '../../shared/model/manifest'
+import { decisionSchema } from '../../shared/model/mention'
 import { passageSchema } from '../../shared/model/passage'
 import { recordPathSchema } from '../../shared/model/primitives'
 import { relationSchema } from '../../shared/model/relation'
@@ -15,9 +16,9 @@ import { makeFolderOf, realPathInside } from './safe-path'
 
 const folder = '.attache/journal'
 
-const itemSchema = z.union([claimSchema, relationSchema, passageSchema]).nullable()
+const itemSchema = z.union([claimSchema, relationSchema, decisionSchema, passageSchema]).nullable()
 const collectionPathSchema = recordPathSchema.refine((path): path is CollectionPath =>
-  /^(claims|relations)\.json$|\.passages\.json$/.test(path),
+  /^(claims|relations|mentions)\.json$|\.passages\.json$/.test(path),
 )
 const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({

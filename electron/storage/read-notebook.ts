@@ -1,5 +1,6 @@
 import type { CollectionPath, Item } from '../../shared/model/change'
 import type { Claim } from '../../shared/model/claim'
+import type { Decision } from '../../shared/model/mention'
 import type { Passage } from '../../shared/model/passage'
 import type { Problem } from '../../shared/model/problem'
 import type { Relation } from '../../shared/model/relation'
@@ -30,6 +31,7 @@ export async function readNotebook(
   }
   const claims = await readItems<Claim>(root, 'claims.json', damage)
   const relations = await readItems<Relation>(root, 'relations.json', damage)
+  const decisions = await readItems<Decision>(root, 'mentions.json', damage)
   return {
     manifest,
     entityTypes: manifest.entityTypes ?? standardEntityTypes,
@@ -38,6 +40,7 @@ export async function readNotebook(
     passages,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
     relations: new Map(relations.map((relation) => [relation.id, relation])),
+    decisions: new Map(decisions.map((decision) => [decision.id, decision])),
     damage,
   }
 }

@@ -106,6 +106,7 @@ export function wellFormed(text: string): string {
 function itemOf(state: NotebookState, file: CollectionPath, id: string): Item | null {
   if (file === 'claims.json') return state.claims.get(id) ?? null
   if (file === 'relations.json') return state.relations.get(id) ?? null
+  if (file === 'mentions.json') return state.decisions.get(id) ?? null
   for (const [source, passages] of state.passages) {
     if (passagesPathOf(source) === file) return passages.find((one) => one.id === id) ?? null
   }

@@ -2,7 +2,7 @@ import type { Change } from '../model/change'
 import type { NotebookState } from '../notebook/state'
 
 /**
- * Whether a change would take away the identity of a record that claims or relations refer to. Taking
+ * Whether a change would take away the identity of a record that claims, relations or decisions refer to. Taking
  * an old change back must not do that: what refers to the record may have been made since.
  */
 export function losesReferences(
@@ -20,7 +20,7 @@ export function losesReferences(
   return lost.some((id) => referred.has(id))
 }
 
-function referredIds({ claims, relations }: NotebookState): Set<string | null> {
+function referredIds({ claims, relations, decisions }: NotebookState): Set<string | null> {
   return new Set([
     ...[...claims.values()].flatMap(({ speaker, evidence }) => [
       speaker,
@@ -30,6 +30,10 @@ function referredIds({ claims, relations }: NotebookState): Set<string | null> {
       from,
       to,
       ...evidence.map(({ source }) => source),
+    ]),
+    ...[...decisions.values()].flatMap((decision) => [
+      decision.entity,
+      ...(decision.verdict === 'never' ? [] : [decision.in]),
     ]),
   ])
 }

@@ -1,10 +1,12 @@
 import type { Claim } from './claim'
+import type { Decision } from './mention'
 import type { Passage } from './passage'
 import type { Relation } from './relation'
 
 /** The JSON files of a notebook that hold items with ids. */
-export type CollectionPath = 'claims.json' | 'relations.json' | `${string}.passages.json`
-export type Item = Claim | Relation | Passage
+export type CollectionPath =
+  'claims.json' | 'relations.json' | 'mentions.json' | `${string}.passages.json`
+export type Item = Claim | Relation | Decision | Passage
 
 /** A whole Markdown file before and after; `null` where there is none. */
 export interface FileEdit {

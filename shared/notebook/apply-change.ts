@@ -1,6 +1,7 @@
 import type { Change, FileEdit, ItemEdit } from '../model/change'
 import { claimSchema } from '../model/claim'
 import { AppError } from '../model/failure'
+import { decisionSchema } from '../model/mention'
 import { passageSchema, type Passage } from '../model/passage'
 import { relationSchema } from '../model/relation'
 import { say } from '../words/words'
@@ -25,6 +26,7 @@ export function applyChange(state: NotebookState, change: Change, modified: stri
     passages: editedPassages(state.passages, items),
     claims: editedItems(state.claims, itemsOf('claims.json'), claimSchema),
     relations: editedItems(state.relations, itemsOf('relations.json'), relationSchema),
+    decisions: editedItems(state.decisions, itemsOf('mentions.json'), decisionSchema),
   }
 }
 

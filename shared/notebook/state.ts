@@ -1,6 +1,7 @@
 import type { Claim } from '../model/claim'
 import type { EntityType } from '../model/entity-type'
 import type { Manifest } from '../model/manifest'
+import type { Decision } from '../model/mention'
 import type { Passage } from '../model/passage'
 import type { RecordKind } from '../model/record-kind'
 import type { Relation } from '../model/relation'
@@ -38,6 +39,8 @@ export interface NotebookState {
   readonly passages: ReadonlyMap<string, readonly Passage[]>
   readonly claims: ReadonlyMap<string, Claim>
   readonly relations: ReadonlyMap<string, Relation>
+  /** What the user decided about names found in texts. */
+  readonly decisions: ReadonlyMap<string, Decision>
   /** What could not be read when the folder was opened. */
   readonly damage: readonly Problem[]
 }

@@ -99,26 +99,29 @@ describe('opening a folder', () => {
     },
   )
 
-  it.each(['notebook.json', 'claims.json', 'relations.json', 'sources/a.passages.json'])(
-    'opens the rest where %s is broken, whatever is wrong with it',
-    async (path) => {
-      const broken = [
-        '',
-        '{',
-        '[]',
-        'null',
-        '\0\0\0',
-        '{"format":1',
-        '{"app":"other"}',
-        '"x"',
-        '\n{a',
-      ]
-      for (const text of broken) {
-        const damage = await damageIn({ 'notes/n.md': 'kept', [path]: text })
-        expect(damage, text).toMatchObject([{ code: 'json-broken', path }])
-      }
-    },
-  )
+  it.each([
+    'notebook.json',
+    'claims.json',
+    'relations.json',
+    'mentions.json',
+    'sources/a.passages.json',
+  ])('opens the rest where %s is broken, whatever is wrong with it', async (path) => {
+    const broken = [
+      '',
+      '{',
+      '[]',
+      'null',
+      '\0\0\0',
+      '{"format":1',
+      '{"app":"other"}',
+      '"x"',
+      '\n{a',
+    ]
+    for (const text of broken) {
+      const damage = await damageIn({ 'notes/n.md': 'kept', [path]: text })
+      expect(damage, text).toMatchObject([{ code: 'json-broken', path }])
+    }
+  })
 
   it('names the line on which a JSON file breaks', async () => {
     const damage = await damageIn({ 'claims.json': '{\n  "format": 1,\n  "claims": [}\n' })

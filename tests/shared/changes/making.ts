@@ -22,7 +22,7 @@ export function done(state: NotebookState, change: Change): NotebookState {
   return after
 }
 
-function comparable({ records, passages, claims, relations }: NotebookState): unknown {
+function comparable({ records, passages, claims, relations, decisions }: NotebookState): unknown {
   const texts = new Map([...records.values()].map(({ path, text }) => [path, text]))
-  return { texts, passages, claims, relations }
+  return { texts, passages, claims, relations, decisions }
 }

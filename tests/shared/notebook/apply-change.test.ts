@@ -3,7 +3,14 @@ import { describe, expect, it } from 'vitest'
 import { inverse, type Change, type Edit } from '../../../shared/model/change'
 import { AppError } from '../../../shared/model/failure'
 import { applyChange } from '../../../shared/notebook/apply-change'
-import { claimOf, instant, notebookOf, passageIn, sourceFile } from '../../fixtures/notebook'
+import {
+  claimOf,
+  decisionOf,
+  instant,
+  notebookOf,
+  passageIn,
+  sourceFile,
+} from '../../fixtures/notebook'
 
 const text = 'Iran law. The envoy called Beijing on 10 February.\n'
 const state = notebookOf({
@@ -15,6 +22,7 @@ const state = notebookOf({
   passages: { 'sources/s.md': { 'p-1': 'The envoy called Beijing' } },
   claims: [{ id: 'c-call', text: 'He called.', evidence: [{ source: 's', passage: 'p-1' }] }],
   relations: [{ id: 'r-1', from: 'x', verb: 'called', to: 'y' }],
+  decisions: [{ id: 'm-1', verdict: 'never', entity: 'x', words: 'the envoy' }],
 })
 const passage = passageIn(text, 'Iran law', 'p-0')
 
@@ -53,6 +61,13 @@ const possibleEdits: readonly Edit[] = [
     id: 'p-1',
     before: state.passages.get('sources/s.md')![0]!,
     after: null,
+  },
+  {
+    kind: 'item',
+    file: 'mentions.json',
+    id: 'm-1',
+    before: state.decisions.get('m-1')!,
+    after: decisionOf({ id: 'm-1', verdict: 'never', entity: 'x', words: 'the other envoy' }),
   },
 ]
 

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { positionSelectorSchema, quoteSelectorSchema } from './passage'
+import { idSchema, instantSchema } from './primitives'
+
+export const decisionIdSchema = z.string().regex(/^m-[a-z0-9-]{1,60}$/)
+
+/**
+ * What the user decided about words at one place of a text. The words and what surrounds them are
+ * the authority; the position is a hint for other programs.
+ */
+export const placedDecisionSchema = z.looseObject({
+  id: decisionIdSchema,
+  /** `accepted`: the words mean this entity, `means`: this one rather than one of that name. */
+  verdict: z.enum(['accepted', 'rejected', 'means']),
+  /** Id of the entity that the words mean, or that they do not mean (`rejected`). */
+  entity: idSchema,
+  /** Id of the record in whose body the words stand. */
+  in: idSchema,
+  quote: quoteSelectorSchema,
+  position: positionSelectorSchema,
+  /** Whether the words with what is kept of one side stood nowhere else when it was decided. */
+  unique: z.object({ before: z.boolean(), after: z.boolean() }),
+  created: instantSchema,
+})
+export type PlacedDecision = z.infer<typeof placedDecisionSchema>
+
+/** A name by which this entity is never to be found, in no text of the notebook. */
+export const neverDecisionSchema = z.looseObject({
+  id: decisionIdSchema,
+  verdict: z.literal('never'),
+  entity: idSchema,
+  words: z.string().min(1),
+  created: instantSchema,
+})
+export type NeverDecision = z.infer<typeof neverDecisionSchema>
+
+/** An entry of `mentions.json`. */
+export const decisionSchema = z.discriminatedUnion('verdict', [
+  placedDecisionSchema,
+  neverDecisionSchema,
+])
+export type Decision = z.infer<typeof decisionSchema>
