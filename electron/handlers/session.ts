@@ -53,6 +53,14 @@ export class Session {
     return this.opened().state
   }
 
+  /**
+   * Real path of the open notebook's folder.
+   * @throws AppError `not-found` when none is open.
+   */
+  folder(): string {
+    return this.opened().root
+  }
+
   snapshot(): Snapshot | null {
     if (!this.open) return null
     const { root, state, readOnly } = this.open

@@ -23,24 +23,29 @@ export function isBeingWritten(temporary: string): boolean {
   return beingWritten.has(temporary)
 }
 
+/** Rights of a new file that only the user may read. */
+export const ownerOnly = 0o600
+
 /**
  * The one way in which a file is written. It resolves only when the whole text is on the disk under
  * its name; until then, and after any failure, the old file is there as it was. Calls that only
  * reach memory are synchronous because that is faster; the flush, which may take long, is not.
  * @param target real path of the file, no link in it (see `safe-path.ts`); its folder exists.
  * @param shownAs the name by which the user knows the file.
+ * @param newMode rights of a file that was not there before; without it the system's own.
  * @throws AppError `storage` with a sentence; no temporary file is left then.
  */
 export async function writeDurably(
   target: string,
   content: string | Uint8Array,
   shownAs: string = basename(target),
+  newMode: number | null = null,
 ): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const temporary = join(dirname(target), temporaryName())
   beingWritten.add(temporary)
   try {
-    const mode = modeOf(target, shownAs)
+    const mode = modeOf(target, shownAs) ?? newMode
     await inFolder(dirname(target), async () => {
       await writeTemporary(temporary, bytes, mode, shownAs)
       await renameStubbornly(temporary, target)
@@ -69,7 +74,7 @@ async function writeTemporary(
   mode: number | null,
   shownAs: string,
 ): Promise<void> {
-  const file = openSync(path, 'wx')
+  const file = mode === null ? openSync(path, 'wx') : openSync(path, 'wx', mode & 0o777)
   try {
     // The folder may have been swapped for a link since its path was checked.
     if (realpathSync(dirname(path)) !== dirname(path)) {

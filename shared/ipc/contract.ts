@@ -8,6 +8,7 @@ import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitiv
 import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
 import {
+  baseTextSchema,
   claimDraftSchema,
   claimViewSchema,
   dossierPreviewSchema,
@@ -20,6 +21,7 @@ import {
   sourceFieldsSchema,
   sourceProposalSchema,
   sourceViewSchema,
+  unsavedTextSchema,
 } from './views'
 
 const nothing = z.null()
@@ -114,6 +116,23 @@ export const contract = {
     path,
     z.object({ outgoing: z.array(linkViewSchema), backlinks: z.array(linkViewSchema) }),
   ),
+
+  /** Keeps an unsaved text outside the notebook; answered only after the durable write. */
+  'recovery.keep': call(
+    z.strictObject({ path: recordPathSchema, body: z.string(), base: baseTextSchema }),
+    z.object({ keptAt: instantSchema }),
+  ),
+  /** The texts of the open notebook that were not saved when they should have been. */
+  'recovery.list': call(
+    nothing,
+    z.object({
+      texts: z.array(unsavedTextSchema),
+      /** Files with a text that cannot be read; they lie there untouched. */
+      damaged: z.array(absolutePath),
+    }),
+  ),
+  /** Forgets what is kept of a record: it was saved, or the user does not want it. */
+  'recovery.drop': call(path, nothing),
 
   'notes.create': call(
     z.strictObject({ title: z.string().trim().max(1000), body: z.string().default('') }),

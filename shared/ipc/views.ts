@@ -185,6 +185,26 @@ export const recordViewSchema = z.object({
 })
 export type RecordView = z.infer<typeof recordViewSchema>
 
+/** A text and the file that it was read from: what an editor's text is based on. */
+export const baseTextSchema = z.strictObject({
+  /** Body with line ends as LF. */
+  body: z.string(),
+  fileSha256: sha256Schema,
+})
+
+/** A text that was typed and not saved, as it came back after a crash or a refusing disk. */
+export const unsavedTextSchema = z.object({
+  /** Where the record lies now; where it lay, if it is gone. */
+  path: recordPathSchema,
+  title: z.string(),
+  body: z.string(),
+  base: baseTextSchema,
+  keptAt: instantSchema,
+  /** Whether the record still holds the text that was typed over, another one, or is not there. */
+  standing: z.enum(['same', 'changed', 'gone']),
+})
+export type UnsavedText = z.infer<typeof unsavedTextSchema>
+
 export const sourceViewSchema = z.object({
   record: recordViewSchema,
   key: z.string(),
