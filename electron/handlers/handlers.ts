@@ -6,3 +6,22 @@ import { dossierHandlers } from './dossiers'
 import { notebookHandlers } from './notebook'
 import { recordHandlers } from './records'
 import { recoveryHandlers } from './recovery'
+import { relationHandlers } from './relations'
+import type { Session } from './session'
+import { sourceHandlers } from './sources'
+
+/** Everything the window can ask for. */
+export function makeHandlers(session: Session, desktop: Desktop): Handlers {
+  /** Files that were written outside the notebook since the start: the only ones ever shown. */
+  const exported = new Set<string>()
+  return {
+    ...appHandlers(desktop, exported),
+    ...notebookHandlers(session, desktop),
+    ...recordHandlers(session),
+    ...recoveryHandlers(session, desktop),
+    ...sourceHandlers(session, desktop),
+    ...claimHandlers(session),
+    ...relationHandlers(session),
+    ...dossierHandlers(session, desktop, exported),
+  }
+}
