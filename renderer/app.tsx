@@ -24,6 +24,8 @@ import { NoteList } from './notes/note-list'
 import { NotePane } from './notes/note-pane'
 import { Palettes } from './palette/palettes'
 import { ProblemsRoom } from './problems/problems-room'
+import { EntityRelations } from './relations/entity-relations'
+import { RelationSheets } from './relations/relation-sheets'
 import { ReadingPane } from './sources/reading-pane'
 import { SourceCommands } from './sources/source-commands'
 import { SourceList } from './sources/source-list'
@@ -49,6 +51,7 @@ const rooms: Rooms = {
     main: (
       <EntityCard
         description={(path) => <RecordEditor path={path} label={say('entities:description')} />}
+        relations={({ path, title }) => <EntityRelations path={path} name={title} />}
       />
     ),
     inspector: <Inspector />,
@@ -84,6 +87,7 @@ export function App() {
           <SourceCommands />
           <EntitySheets />
           <ClaimSheets />
+          <RelationSheets />
           <DossierCommands />
         </>
       )}

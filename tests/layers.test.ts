@@ -51,6 +51,7 @@ const features = [
   'search',
   'dossiers',
   'palette',
+  'relations',
   'problems',
   'welcome',
 ]

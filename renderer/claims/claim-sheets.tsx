@@ -1,16 +1,17 @@
 import { useCommand } from '../commands/registry'
-import { useNewRecord } from '../state/new-record'
+import { useNewRecord, useProposed } from '../state/new-record'
 import { useIsReadOnly } from '../state/notebook'
 import { NewClaimSheet } from './new-claim-sheet'
 
 /** What can be asked of claims from anywhere. */
 export function ClaimSheets() {
   const isReadOnly = useIsReadOnly()
-  const { claim, proposeClaim, settle } = useNewRecord()
+  const { propose, settle } = useNewRecord()
+  const claim = useProposed('claim')
   useCommand(
     'claim.new',
     () => {
-      proposeClaim('', null)
+      propose({ kind: 'claim', text: '', passage: null })
     },
     !isReadOnly,
   )

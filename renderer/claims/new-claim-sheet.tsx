@@ -26,7 +26,7 @@ export function NewClaimSheet({ text: proposedText, passage, onClose }: NewClaim
   const create = async () => {
     const { claim } = await ask('claims.create', {
       claim: { text: text.trim(), speaker, saidOn },
-      passage,
+      passage: passage && { source: passage.source, id: passage.id },
     })
     onClose()
     openClaim(claim.id)

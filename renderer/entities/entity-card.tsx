@@ -19,10 +19,12 @@ import './entity-card.css'
 export interface EntityCardProps {
   /** The editor of the description, for the entity at this path. */
   readonly description: (path: string) => ReactNode
+  /** What joins the entity at this path to others. */
+  readonly relations: (entity: EntitySummary) => ReactNode
 }
 
 /** The card of the entity that is open; an invitation where none is. */
-export function EntityCard({ description }: EntityCardProps) {
+export function EntityCard({ description, relations }: EntityCardProps) {
   const { entities } = useSnapshot()
   const path = usePlaceStore(({ place }) => place.entity)
   const entity = entities.find((one) => one.path === path)
@@ -35,7 +37,7 @@ export function EntityCard({ description }: EntityCardProps) {
       actions={entity && <RecordMenu />}
     >
       {entity ? (
-        <Card key={entity.path} entity={entity} description={description} />
+        <Card key={entity.path} {...{ entity, description, relations }} />
       ) : (
         <EntityRoomEmpty />
       )}
@@ -47,7 +49,7 @@ interface CardProps extends EntityCardProps {
   readonly entity: EntitySummary
 }
 
-function Card({ entity, description }: CardProps) {
+function Card({ entity, description, relations }: CardProps) {
   const { entityTypes } = useSnapshot()
   const isReadOnly = useIsReadOnly()
   const reading = useRecord(entity.path)
@@ -95,6 +97,7 @@ function Card({ entity, description }: CardProps) {
         </h2>
         <div className="entity-description">{description(entity.path)}</div>
       </section>
+      {relations(entity)}
       <EntityClaims path={entity.path} name={entity.title} />
     </article>
   )

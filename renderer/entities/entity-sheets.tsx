@@ -1,16 +1,17 @@
 import { useCommand } from '../commands/registry'
-import { useNewRecord } from '../state/new-record'
+import { useNewRecord, useProposed } from '../state/new-record'
 import { useIsReadOnly } from '../state/notebook'
 import { NewEntitySheet } from './new-entity-sheet'
 
 /** What can be asked of entities from anywhere. */
 export function EntitySheets() {
   const isReadOnly = useIsReadOnly()
-  const { entity, proposeEntity, settle } = useNewRecord()
+  const { propose, settle } = useNewRecord()
+  const entity = useProposed('entity')
   useCommand(
     'entity.new',
     () => {
-      proposeEntity('')
+      propose({ kind: 'entity', name: '' })
     },
     !isReadOnly,
   )

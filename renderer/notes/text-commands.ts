@@ -23,7 +23,7 @@ export function useTextCommands(editor: RefObject<EditorView | null>, isWriting:
     'entity.new',
     () => {
       const view = editor.current
-      useNewRecord.getState().proposeEntity(view ? linkSelection(view) : '')
+      useNewRecord.getState().propose({ kind: 'entity', name: view ? linkSelection(view) : '' })
     },
     isWriting,
   )
@@ -46,7 +46,7 @@ async function makeClaim(view: EditorView): Promise<void> {
   const { from, to } = sentenceAt(text, main.from, main.to)
   const sentence = plainText(text.slice(from, to)).trim()
   if (sentence === '') {
-    useNewRecord.getState().proposeClaim('', null)
+    useNewRecord.getState().propose({ kind: 'claim', text: '', passage: null })
     return
   }
   const mark = from + text.slice(from, to).trimEnd().length

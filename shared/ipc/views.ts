@@ -66,8 +66,9 @@ export const passageViewSchema = z.object({
   position: z.object({ start: z.int(), end: z.int() }).nullable(),
   /** Number of the paragraph in which it starts; `null` when lost or in a heading. */
   paragraph: z.int().nullable(),
-  /** Claims and records (by path) that use it. */
+  /** Claims, relations and records (by path) that use it. */
   claims: z.array(z.string()),
+  relations: z.array(z.string()),
   usedIn: z.array(recordPathSchema),
 })
 export type PassageView = z.infer<typeof passageViewSchema>

@@ -58,20 +58,28 @@ function viewOf(state: NotebookState, source: RecordFile, passage: Passage): Pas
     key: keyOf(source),
     ...anchorOf(source, passage),
     claims: [...(claimsByPassage(state.claims).get(passage.id) ?? [])],
+    relations: [...(relationsByPassage(state.relations).get(passage.id) ?? [])],
     usedIn: [...new Set(links.map(({ from }) => from.path))],
   }
 }
 
-/** Ids of the claims that have evidence in each passage, sorted. */
-const claimsByPassage = derived((claims: NotebookState['claims']) => {
+const claimsByPassage = derived((claims: NotebookState['claims']) => usersByPassage(claims))
+const relationsByPassage = derived((relations: NotebookState['relations']) =>
+  usersByPassage(relations),
+)
+
+/** Ids of what has evidence in each passage, sorted. */
+function usersByPassage(
+  items: ReadonlyMap<string, { readonly evidence: readonly { readonly passage: string }[] }>,
+): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>()
-  for (const id of [...claims.keys()].sort(byText)) {
-    for (const { passage } of claims.get(id)?.evidence ?? []) {
+  for (const id of [...items.keys()].sort(byText)) {
+    for (const { passage } of items.get(id)?.evidence ?? []) {
       found.set(passage, (found.get(passage) ?? new Set()).add(id))
     }
   }
   return found
-})
+}
 
 /** The passages of a source in the order of its text; those that are lost come last. */
 export function passageViews(state: NotebookState, source: RecordFile): PassageView[] {

@@ -10,6 +10,7 @@ import entities from '../locales/en/entities.json'
 import exported from '../locales/en/export.json'
 import frame from '../locales/en/frame.json'
 import notes from '../locales/en/notes.json'
+import relations from '../locales/en/relations.json'
 import sources from '../locales/en/sources.json'
 import storage from '../locales/en/storage.json'
 import text from '../locales/en/text.json'
@@ -29,6 +30,7 @@ export const resources = {
     export: exported,
     frame,
     notes,
+    relations,
     sources,
     storage,
     text,

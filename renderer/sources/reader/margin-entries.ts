@@ -1,4 +1,4 @@
-import type { ClaimView, PassageView } from '../../../shared/ipc/views'
+import type { ClaimView, PassageView, RelationView } from '../../../shared/ipc/views'
 import { gradeLabel } from '../../../shared/evidence/grade'
 import { say } from '../../../shared/words/words'
 
@@ -6,7 +6,7 @@ import { say } from '../../../shared/words/words'
 export interface MarginEntry {
   readonly key: string
   readonly passage: PassageView
-  readonly kind: 'moved' | 'claim' | 'quote' | 'highlight'
+  readonly kind: 'moved' | 'claim' | 'relation' | 'quote' | 'highlight'
   readonly title: string
   readonly detail: string
   readonly isDisputed: boolean
@@ -14,19 +14,26 @@ export interface MarginEntry {
   readonly opens: { readonly claim: string } | { readonly path: string } | null
 }
 
+/** What a passage can be used for. */
+export interface MarginUses {
+  readonly claimsById: ReadonlyMap<string, ClaimView>
+  readonly relationsById: ReadonlyMap<string, RelationView>
+  readonly titleOf: (path: string) => string
+}
+
 /**
  * What the passages of one block are used for, in their order: a place to be reviewed first, then
- * claims, then texts that quote it, and a plain highlight where it is used for nothing yet.
+ * claims and relations, then texts that quote it, and a plain highlight where it is used for nothing yet.
  */
 export function marginEntries(
   passages: readonly PassageView[],
-  claimOf: (id: string) => ClaimView | undefined,
-  titleOf: (path: string) => string,
+  { claimsById, relationsById, titleOf }: MarginUses,
 ): MarginEntry[] {
   return passages.flatMap((passage) => {
     const { id, comment } = passage.passage
     const uses = [
-      ...passage.claims.flatMap((claim) => claimEntry(passage, claimOf(claim))),
+      ...passage.claims.flatMap((claim) => claimEntry(passage, claimsById.get(claim))),
+      ...passage.relations.flatMap((id) => relationEntry(passage, relationsById.get(id))),
       ...passage.usedIn.map((path) => quoteEntry(passage, path, titleOf(path))),
     ]
     const highlight: MarginEntry = {
@@ -76,6 +83,23 @@ function claimEntry(passage: PassageView, view: ClaimView | undefined): MarginEn
         : say('frame:origins.count', { count: standing.origins }),
       isDisputed,
       opens: { claim: claim.id },
+    },
+  ]
+}
+
+function relationEntry(passage: PassageView, view: RelationView | undefined): MarginEntry[] {
+  if (!view) return []
+  const { relation, from, to } = view
+  const path = from?.path ?? to?.path
+  return [
+    {
+      key: `${passage.passage.id} ${relation.id}`,
+      passage,
+      kind: 'relation',
+      title: say('sources:margin.relation'),
+      detail: relation.verb,
+      isDisputed: false,
+      opens: path === undefined ? null : { path },
     },
   ]
 }

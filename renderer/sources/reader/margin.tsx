@@ -1,3 +1,4 @@
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
 import CircleCheck from 'lucide-react/icons/circle-check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import MessageSquare from 'lucide-react/icons/message-square'
@@ -59,6 +60,7 @@ export function Margin({ entries, ...rest }: MarginProps) {
 const icons: Readonly<Record<MarginEntry['kind'], LucideIcon>> = {
   moved: TriangleAlert,
   claim: sectionIcons.claims,
+  relation: ArrowRightLeft,
   quote: TextQuote,
   highlight: Highlighter,
 }

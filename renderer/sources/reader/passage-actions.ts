@@ -6,7 +6,7 @@ import { openRecord } from '../../frame/open-record'
 import { insertAtCursor } from '../../state/active-editor'
 import { ask } from '../../state/bridge'
 import { flushAll } from '../../state/flush'
-import { useNewRecord } from '../../state/new-record'
+import { useNewRecord, type FirstPassage } from '../../state/new-record'
 import { adoptPassage } from '../../state/sources'
 import { tellDone } from '../../state/tell-done'
 import type { Range } from './segments'
@@ -49,15 +49,32 @@ export function quotation({ key, passage }: PassageView): string {
 
 /** Marks a stretch and proposes it as a claim with this first piece of evidence. */
 export async function proposeClaim(source: SourceView, range: Range): Promise<void> {
+  const passage = await firstPassage(source, range)
+  useNewRecord.getState().propose({ kind: 'claim', text: passage.quote, passage })
+}
+
+/** Marks a stretch and proposes the relation that it shows. */
+export async function proposeRelation(source: SourceView, range: Range): Promise<void> {
+  const passage = await firstPassage(source, range)
+  useNewRecord.getState().propose({ kind: 'relation', from: null, passage })
+}
+
+/** Marks a stretch and proposes the event that it tells of. */
+export async function proposeEvent(source: SourceView, range: Range): Promise<void> {
+  const passage = await firstPassage(source, range)
+  useNewRecord.getState().propose({ kind: 'event', passage })
+}
+
+async function firstPassage(source: SourceView, range: Range): Promise<FirstPassage> {
   const { passage } = await passageAt(source, range)
-  const words = plainText(passage.quote.exact).replace(/\s+/g, ' ').trim()
-  useNewRecord.getState().proposeClaim(words, { source: source.record.path, id: passage.id })
+  const quote = plainText(passage.quote.exact).replace(/\s+/g, ' ').trim()
+  return { source: source.record.path, id: passage.id, quote }
 }
 
 /** Proposes a card for the selected name. */
 export function proposeEntity(source: SourceView, { start, end }: Range): void {
   const name = source.record.body.slice(start, end).replace(/\s+/g, ' ').trim()
-  useNewRecord.getState().proposeEntity(name)
+  useNewRecord.getState().propose({ kind: 'entity', name })
 }
 
 export async function removePassage({ source, passage }: PassageView): Promise<void> {

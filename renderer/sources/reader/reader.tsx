@@ -20,6 +20,8 @@ import {
   highlight,
   proposeClaim,
   proposeEntity,
+  proposeEvent,
+  proposeRelation,
   quote,
   removePassage,
 } from './passage-actions'
@@ -31,7 +33,7 @@ import './reader.css'
 
 /** The captured text of a source: to be read, marked, and followed from its passages. */
 export function Reader({ source }: { readonly source: SourceView }) {
-  const { claims } = useSnapshot()
+  const { claims, relations } = useSnapshot()
   const isReadOnly = useIsReadOnly()
   const snapshot = useSnapshot()
   const page = useRef<HTMLDivElement>(null)
@@ -51,6 +53,10 @@ export function Reader({ source }: { readonly source: SourceView }) {
     [source.passages],
   )
   const claimsById = useMemo(() => new Map(claims.map((view) => [view.claim.id, view])), [claims])
+  const relationsById = useMemo(
+    () => new Map(relations.map((view) => [view.relation.id, view])),
+    [relations],
+  )
   const titleOf = useCallback(
     (record: string) => recordBrief(snapshot, record)?.title ?? record,
     [snapshot],
@@ -84,6 +90,8 @@ export function Reader({ source }: { readonly source: SourceView }) {
   useCommand('passage.quote', () => act('quote'), canMark)
   useCommand('passage.claim', () => act('claim'), canMark)
   useCommand('passage.entity', () => act('entity'), canMark)
+  useCommand('passage.relation', () => act('relation'), canMark)
+  useCommand('passage.event', () => act('event'), canMark)
   useCommand('passage.previous', () => go(-1), source.passages.length > 0)
   useCommand('passage.next', () => go(1), source.passages.length > 0)
   const { onKeyDown, said } = useReadingKeys({ page, text, paragraphs, range, select, act })
@@ -112,7 +120,7 @@ export function Reader({ source }: { readonly source: SourceView }) {
           <div key={block.paragraph.start} className={blockClass(text, block, source.record.title)}>
             <PageBlock text={text} block={block} active={active} flash={flash} moved={moved} />
             <Margin
-              entries={marginEntries(block.passages, (id) => claimsById.get(id), titleOf)}
+              entries={marginEntries(block.passages, { claimsById, relationsById, titleOf })}
               active={active}
               isReadOnly={isReadOnly}
               onOpen={open}
@@ -136,7 +144,13 @@ function blockClass(text: string, { paragraph, shown }: Block, title: string): s
   return isTitleAgain ? 'page-block page-heading page-title-again' : 'page-block page-heading'
 }
 
-const selectionWork = { highlight, quote, claim: proposeClaim } as const
+const selectionWork = {
+  highlight,
+  quote,
+  claim: proposeClaim,
+  relation: proposeRelation,
+  event: proposeEvent,
+} as const
 
 const passageWork = {
   quote: (source: SourceView, { position }: PassageView) => quote(source, position ?? nothing),

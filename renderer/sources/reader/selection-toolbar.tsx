@@ -1,3 +1,5 @@
+import ArrowRightLeft from 'lucide-react/icons/arrow-right-left'
+import CalendarPlus from 'lucide-react/icons/calendar-plus'
 import Highlighter from 'lucide-react/icons/highlighter'
 import TextQuote from 'lucide-react/icons/text-quote'
 import type { LucideIcon } from 'lucide-react'
@@ -11,7 +13,7 @@ import { pageRange } from './offsets'
 import type { Range } from './segments'
 
 /** What can be done with the selected words. */
-export type SelectionAction = 'highlight' | 'quote' | 'claim' | 'entity'
+export type SelectionAction = 'highlight' | 'quote' | 'claim' | 'entity' | 'relation' | 'event'
 
 /** The single keys that do the same while the reader has the focus. */
 export const selectionKeys: Readonly<Record<string, SelectionAction>> = {
@@ -19,6 +21,8 @@ export const selectionKeys: Readonly<Record<string, SelectionAction>> = {
   q: 'quote',
   c: 'claim',
   e: 'entity',
+  r: 'relation',
+  t: 'event',
 }
 
 const icons: Readonly<Record<SelectionAction, LucideIcon>> = {
@@ -26,6 +30,8 @@ const icons: Readonly<Record<SelectionAction, LucideIcon>> = {
   quote: TextQuote,
   claim: sectionIcons.claims,
   entity: sectionIcons.entities,
+  relation: ArrowRightLeft,
+  event: CalendarPlus,
 }
 
 export interface SelectionToolbarProps {

@@ -63,6 +63,7 @@ export function passage(id: string, given: Partial<PassageView> = {}): PassageVi
     position: { start: 0, end: 5 },
     paragraph: 2,
     claims: [],
+    relations: [],
     usedIn: [],
     ...given,
   }

@@ -33,6 +33,7 @@ function passage(id: string, exact: string): PassageView {
     position: start === -1 ? null : { start, end: start + exact.length },
     paragraph: 1,
     claims: [],
+    relations: [],
     usedIn: [],
   }
 }

@@ -1,0 +1,36 @@
+import { fits, isMutual, type RelationVerb } from '../../shared/model/relation-verb'
+
+/** One way to say a relation between two cards, read from the first to the second. */
+export interface VerbChoice {
+  /** Tells it from the others. */
+  readonly id: string
+  readonly label: string
+  readonly verb: string
+  /** It is the verb's inverse: the relation leads from the second card to the first. */
+  readonly isInverse: boolean
+}
+
+/**
+ * The verbs that can join cards of these types, in either direction, by the alphabet. An empty type
+ * fits any verb.
+ */
+export function verbChoices(
+  verbs: readonly RelationVerb[],
+  fromType: string,
+  toType: string,
+): VerbChoice[] {
+  const choices = verbs.flatMap((verb) => [
+    ...(fits(verb, fromType, toType) ? [choiceOf(verb, false)] : []),
+    ...(!isMutual(verb) && fits(verb, toType, fromType) ? [choiceOf(verb, true)] : []),
+  ])
+  return choices.sort((one, other) => one.label.localeCompare(other.label))
+}
+
+function choiceOf({ verb, inverse }: RelationVerb, isInverse: boolean): VerbChoice {
+  return {
+    id: `${isInverse ? '<' : '>'} ${verb}`,
+    label: isInverse ? inverse : verb,
+    verb,
+    isInverse,
+  }
+}
