@@ -114,10 +114,9 @@ function Row({ side, onChange }: RowProps) {
         )}
       </td>
       <td>
-        {date !== null && (
-          <>
-            {edtfWords(date)} <code className="voice-code relation-edtf">{date}</code>
-          </>
+        {date !== null && edtfWords(date)}
+        {date !== null && edtfWords(date) !== date && (
+          <code className="voice-code relation-edtf">{date}</code>
         )}
       </td>
       <td>

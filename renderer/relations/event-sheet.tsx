@@ -1,6 +1,5 @@
 import X from 'lucide-react/icons/x'
 import { useState } from 'react'
-import { fits } from '../../shared/model/relation-verb'
 import { say } from '../../shared/words/words'
 import { EntityField } from '../frame/entity-field'
 import { openRecord } from '../frame/open-record'
@@ -15,6 +14,7 @@ import { Select } from '../ui/select'
 import { Sheet } from '../ui/sheet'
 import { TextField } from '../ui/text-field'
 import { PassageQuote } from './passage-quote'
+import { participation } from './verb-choices'
 
 export interface EventSheetProps {
   readonly passage: FirstPassage | null
@@ -30,7 +30,7 @@ export function EventSheet({ passage, onClose }: EventSheetProps) {
   const [name, setName] = useState('')
   const [date, setDate] = useState<string | null>(null)
   const [participants, setParticipants] = useState<readonly string[]>([])
-  const verb = relationVerbs.find((one) => fits(one, 'person', type) && one.to.includes(type))
+  const verb = participation(relationVerbs, type)
 
   const create = async () => {
     const { path } = await ask('events.create', {
@@ -102,8 +102,6 @@ function Participants({ label, paths, onChange }: ParticipantsProps) {
   return (
     <div className="participants">
       <EntityField
-        // A new field for each one added, so that it is empty again.
-        key={paths.length}
         label={label}
         value={null}
         onChange={(path) => {

@@ -34,3 +34,13 @@ function choiceOf({ verb, inverse }: RelationVerb, isInverse: boolean): VerbChoi
     isInverse,
   }
 }
+
+/** The verb for those who took part in an event of this type: the one that is most about events. */
+export function participation(
+  verbs: readonly RelationVerb[],
+  eventType: string,
+): RelationVerb | undefined {
+  return verbs
+    .filter(({ to }) => to.includes(eventType))
+    .sort((one, other) => one.to.length - other.to.length)[0]
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { relationsOf } from '../../../renderer/relations/relations-of'
-import { verbChoices } from '../../../renderer/relations/verb-choices'
+import { participation, verbChoices } from '../../../renderer/relations/verb-choices'
 import type { RelationEnd, RelationView } from '../../../shared/ipc/views'
 import { relationOf } from '../../fixtures/notebook'
 
@@ -25,6 +25,16 @@ describe('the verbs that are offered', () => {
       verb: 'heads',
       isInverse: true,
     })
+  })
+})
+
+describe('the verb for taking part in an event', () => {
+  const about = { verb: 'reported on', inverse: 'was reported on by', from: [], to: ['event', 'x'] }
+  const tookPart = { verb: 'took part in', inverse: 'had', from: ['person'], to: ['event'] }
+
+  it('is the one that is most about events, if there is one', () => {
+    expect(participation([about, tookPart], 'event')).toBe(tookPart)
+    expect(participation(verbs, 'event')).toBeUndefined()
   })
 })
 
