@@ -35,7 +35,10 @@ async function start(): Promise<void> {
 
   const window = makeWindow(places)
   const desktop = makeDesktop(window, places, saveBeforeClosing(window))
-  const session = new Session({ onChanged: (change) => desktop.push('notebook.changed', change) })
+  const session = new Session({
+    onChanged: (change) => desktop.push('notebook.changed', change),
+    program: `${app.getName()} ${app.getVersion()}`,
+  })
   const handlers = makeHandlers(session, desktop)
   registerCalls(handlers, window.webContents)
   showMenu(theme, (id) => pushTo(window, 'command.run', { id }))

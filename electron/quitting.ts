@@ -8,7 +8,7 @@ export function quitWhenWritten(session: Session): void {
   app.once('will-quit', (event) => {
     event.preventDefault()
     session
-      .settled()
+      .close()
       .catch(() => log('the last change could not be written'))
       .finally(() => app.quit())
   })

@@ -12,7 +12,7 @@ import { formOf, kindOfText } from './import-kind'
 import { importNote } from './import-note'
 import { importSource } from './import-source'
 import { makingAt } from '../handlers/making'
-import { openToChange } from './open'
+import { changeIn } from './open'
 import { PlannedError } from './usage-error'
 
 /** Takes files and folders into a notebook, all in one change. The files are only read. */
@@ -23,23 +23,24 @@ export const importCommand: Command = {
   async run({ as }, notebook: string, ...paths: string[]) {
     for (const path of paths) refusePlanned(path)
     const now = new Date()
-    const { root, state } = await openToChange(notebook, now)
-    const { files, skipped } = findFiles(paths)
-    const batch = new ImportBatch(state, makingAt(now))
-    for (const file of files) {
-      const reason = isInside(root, file.real)
-        ? say('cli:skipped.inNotebook')
-        : takeIn(batch, file, as)
-      if (reason !== null) skipped.push({ path: file.shown, reason })
-    }
-    const change = batch.change()
-    if (change) await commitChange(root, change, now)
-    const { imported } = batch
-    return {
-      json: { imported, skipped },
-      text: report(imported, skipped),
-      hasProblems: imported.length === 0,
-    }
+    return changeIn(notebook, now, async ({ root, state }) => {
+      const { files, skipped } = findFiles(paths)
+      const batch = new ImportBatch(state, makingAt(now))
+      for (const file of files) {
+        const reason = isInside(root, file.real)
+          ? say('cli:skipped.inNotebook')
+          : takeIn(batch, file, as)
+        if (reason !== null) skipped.push({ path: file.shown, reason })
+      }
+      const change = batch.change()
+      if (change) await commitChange(root, change, now)
+      const { imported } = batch
+      return {
+        json: { imported, skipped },
+        text: report(imported, skipped),
+        hasProblems: imported.length === 0,
+      }
+    })
   },
 }
 

@@ -4,24 +4,25 @@ import { commitChange } from '../storage/commit-change'
 import type { Command } from './command'
 import { findRecord } from './find-record'
 import { makingAt } from '../handlers/making'
-import { openToChange } from './open'
+import { changeIn } from './open'
 
 /** Renames a record and every link to it, as one change. */
 export const rename: Command = {
   name: 'rename',
   arguments: [{ name: 'NOTEBOOK' }, { name: 'TITLE' }, { name: 'NEW' }],
-  async run(_, notebook: string, title: string, newTitle: string) {
+  run(_, notebook: string, title: string, newTitle: string) {
     const now = new Date()
-    const { root, state } = await openToChange(notebook, now)
-    const record = findRecord(state, title)
-    const { change } = renameRecord(state, makingAt(now), record.path, newTitle.trim())
-    await commitChange(root, change, now)
-    const changed = changedPaths(change)
-    const done = say('cli:rename.done', {
-      from: record.title,
-      to: newTitle.trim(),
-      count: changed.length,
+    return changeIn(notebook, now, async ({ root, state }) => {
+      const record = findRecord(state, title)
+      const { change } = renameRecord(state, makingAt(now), record.path, newTitle.trim())
+      await commitChange(root, change, now)
+      const changed = changedPaths(change)
+      const done = say('cli:rename.done', {
+        from: record.title,
+        to: newTitle.trim(),
+        count: changed.length,
+      })
+      return { json: { changed }, text: [done, ...changed].join('\n') }
     })
-    return { json: { changed }, text: [done, ...changed].join('\n') }
   },
 }

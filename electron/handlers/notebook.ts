@@ -30,6 +30,7 @@ export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handl
       await session.close()
       return null
     },
+    'notebook.takeOver': () => session.takeOver(),
     'notebook.undo': async () => {
       await session.undo()
       return null

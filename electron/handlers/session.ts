@@ -9,8 +9,11 @@ import { makeSnapshot } from '../../shared/notebook/snapshot'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
+import { isSame } from '../../shared/markdown/same-value'
 import { sha256Of } from '../storage/content-hash'
 import { keepManifest } from '../storage/manifest-file'
+import { findNotebookFolder } from '../storage/notebook-folder'
+import { heartbeatMs, NotebookLock } from '../storage/notebook-lock'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
 import { refreshRecord } from '../storage/refresh-record'
 import { differentPaths, renamedPaths } from './different-paths'
@@ -22,6 +25,8 @@ export interface SessionOptions {
   /** Told after every change, opening and closing. */
   readonly onChanged: (push: Push<'notebook.changed'>) => void
   readonly now?: () => Date
+  /** Name and version of the program, for others who want to change the same notebook. */
+  readonly program?: string
 }
 
 /** Whether a change can be taken back by the notebook's undo; typed text is the editor's affair. */
@@ -33,6 +38,8 @@ type Undo = 'undoable' | 'typed'
  */
 export class Session {
   private open: OpenedNotebook | null = null
+  private lock: NotebookLock | null = null
+  private heart: NodeJS.Timeout | undefined
   private revision = 0
   private stacks = new UndoStacks()
   private queue: Promise<unknown> = Promise.resolve()
@@ -72,7 +79,17 @@ export class Session {
   /** Opens a folder in place of the notebook that is open; that one stays open if this fails. */
   openFolder(folder: string): Promise<Snapshot> {
     return this.inTurn(async () => {
-      this.open = await openNotebook(folder, this.now())
+      const root = findNotebookFolder(folder)
+      const isOpen = root === this.open?.root
+      const lock = (isOpen ? this.lock : null) ?? (await this.lockOf(root))
+      try {
+        await lock.look()
+        this.open = await openNotebook(root, this.now(), lock)
+      } catch (error) {
+        if (lock !== this.lock) await lock.release()
+        throw error
+      }
+      if (lock !== this.lock) await this.exchangeLock(lock)
       this.bases = new SaveBases()
       this.stacks = new UndoStacks()
       this.tell([], [])
@@ -80,11 +97,34 @@ export class Session {
     })
   }
 
+  /** Closes the notebook, if one is open, and gives its lock back: await it before quitting. */
   close(): Promise<void> {
     return this.inTurn(async () => {
-      await Promise.resolve()
+      await this.exchangeLock(null)
+      if (!this.open) return
       this.open = null
       this.tell([], [])
+    })
+  }
+
+  /** Looks who may change the notebook now, and tells if that is different. */
+  lookAtLock(): Promise<void> {
+    return this.inTurn(async () => {
+      await this.lock?.look()
+      await this.followLock()
+    })
+  }
+
+  /**
+   * Takes the notebook from whoever has it.
+   * @throws AppError `storage` when the lock cannot be written
+   */
+  takeOver(): Promise<Snapshot> {
+    return this.inTurn(async () => {
+      this.opened()
+      await this.lock?.takeOver()
+      await this.followLock()
+      return this.currentSnapshot()
     })
   }
 
@@ -157,8 +197,8 @@ export class Session {
   }
 
   private async commit(change: Change, review: Review = () => undefined): Promise<void> {
-    const { root, state, readOnly } = this.opened()
-    if (readOnly) throw new AppError('read-only', readOnly.message)
+    await this.refuseIfReadOnly()
+    const { root, state } = this.opened()
     const at = this.now()
     const after = applyChange(state, change, at.toISOString())
     review(state, after, change)
@@ -168,19 +208,66 @@ export class Session {
       await commitChange(root, change, at)
     } catch (error) {
       // What is on disk is not what we thought: look again, and let the caller tell the user.
-      await this.readAgain().catch(() => undefined)
+      const paths = await this.readAgain().catch(() => [])
+      if (paths.length > 0) this.tell(paths, [])
       throw error
     }
     this.bases.follow(state, after, change)
-    this.open = { root, state: after, readOnly }
+    this.open = { ...this.opened(), state: after }
   }
 
-  /** Reads the folder again and tells what is different. */
-  private async readAgain(): Promise<void> {
+  /** @throws AppError `read-only` */
+  private async refuseIfReadOnly(): Promise<void> {
+    const { readOnly } = this.opened()
+    if (readOnly) throw new AppError('read-only', readOnly.message)
+    try {
+      await this.lock?.ensure()
+    } catch (error) {
+      await this.followLock()
+      throw error
+    }
+  }
+
+  private lockOf(root: string): Promise<NotebookLock> {
+    const program = this.options.program ?? say('frame:appName')
+    return NotebookLock.open(root, { program, isBrief: false })
+  }
+
+  /** Gives back the lock of the notebook that is closed; the other one's gives signs from now on. */
+  private async exchangeLock(lock: NotebookLock | null): Promise<void> {
+    clearInterval(this.heart)
+    await this.lock?.release()
+    this.lock = lock
+    if (!lock) return
+    this.heart = setInterval(() => void this.beat(lock), heartbeatMs).unref()
+  }
+
+  /** Not in turn: a long change must not look as if nobody was there. */
+  private async beat(lock: NotebookLock): Promise<void> {
+    await lock.beat()
+    await this.lookAtLock()
+  }
+
+  /** Whoever had the notebook may have changed everything: it is read again when it is ours. */
+  private async followLock(): Promise<void> {
+    if (!this.open || !this.lock) return
+    const held = this.lock.readOnly
+    const { readOnly } = this.open
+    if (held) {
+      const isNews = readOnly === null || (readOnly.reason === 'held' && !isSame(readOnly, held))
+      if (!isNews) return
+      this.open = { ...this.open, readOnly: held }
+      this.tell([], [])
+    } else if (readOnly?.reason === 'held') {
+      this.tell(await this.readAgain(), [])
+    }
+  }
+
+  /** Reads the folder again. @returns the paths of the records that are different now. */
+  private async readAgain(): Promise<string[]> {
     const before = this.opened()
-    this.open = await openNotebook(before.root, this.now())
-    const paths = differentPaths(before.state, this.open.state)
-    if (paths.length > 0) this.tell(paths, [])
+    this.open = await openNotebook(before.root, this.now(), this.lock)
+    return differentPaths(before.state, this.open.state)
   }
 
   private tellOf(change: Change): void {

@@ -6,10 +6,12 @@ import type { NotebookState } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import { finishChanges } from './finish-changes'
 import { readManifest } from './manifest-file'
+import type { NotebookLock } from './notebook-lock'
 import { findNotebookFolder, isWritable } from './notebook-folder'
 import { readNotebook } from './read-notebook'
 import { scanFolder } from './scan'
 import { sweepTemporaries, temporariesIn } from './sweep'
+import { whoHolds } from './who-holds'
 
 /** A notebook as it was when its folder was read. */
 export interface OpenedNotebook {
@@ -22,19 +24,41 @@ export interface OpenedNotebook {
 
 /**
  * Opens a folder. Not a byte in it is changed, unless the program was killed in the middle of a
- * change: then the change is finished, and what it left behind is removed.
+ * change: then the change is finished, and what it left behind is removed. While somebody else has
+ * the notebook, what looks interrupted is their work, and is left alone.
+ * @param lock ours, for whoever wants to change the notebook.
  * @throws AppError `not-found`, `not-a-notebook`, `newer-format` or `storage`, with a sentence.
  */
-export async function openNotebook(folder: string, at: Date): Promise<OpenedNotebook> {
+export async function openNotebook(
+  folder: string,
+  at: Date,
+  lock: NotebookLock | null = null,
+): Promise<OpenedNotebook> {
   const root = findNotebookFolder(folder)
   const manifest = await readManifest(root, at)
-  const finished = isWritable(root) ? await finishIfPossible(root, at) : readOnly('folder')
+  const finished = await finishUnlessHeld(root, at, lock)
   const scan = await scanFolder(root)
   const state = await readNotebook(root, manifest, scan)
   if ('reason' in finished) return { root, state, readOnly: finished }
   const left = scan.temporaries.map((path) => join(root, path))
-  sweepTemporaries([...left, ...temporariesIn(join(root, '.attache/journal'))])
+  const ours = ['.attache', '.attache/journal'].flatMap((path) => temporariesIn(join(root, path)))
+  sweepTemporaries([...left, ...ours])
   return { root, readOnly: null, state: { ...state, damage: [...finished, ...state.damage] } }
+}
+
+async function finishUnlessHeld(
+  root: string,
+  at: Date,
+  lock: NotebookLock | null,
+): Promise<Problem[] | ReadOnly> {
+  if (!isWritable(root)) return readOnly('folder')
+  const held = lock ? lock.readOnly : heldByOthers(root)
+  return held ?? finishIfPossible(root, at)
+}
+
+function heldByOthers(root: string): ReadOnly | null {
+  const holding = whoHolds(root)
+  return holding.state === 'held' ? holding.by : null
 }
 
 /** A notebook whose interrupted change cannot be finished now is shown, but must not be changed. */

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os'
 import { sha256Of } from './content-hash'
+import { isAlive } from './machine'
 
 const prefix = '.attache-tmp-'
 const host = sha256Of(hostname()).slice(0, 8)
@@ -25,13 +26,4 @@ export function isAbandoned(name: string, ageMs: number): boolean {
   const [, pid, writer] = form.exec(name) ?? []
   if (pid === undefined || writer !== host) return ageMs > 24 * 60 * 60 * 1000
   return Number(pid) === process.pid || !isAlive(Number(pid))
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

@@ -92,6 +92,8 @@ export const contract = {
   'notebook.openSample': call(nothing, snapshotSchema),
   'notebook.current': call(nothing, snapshotSchema.nullable()),
   'notebook.close': call(nothing, nothing),
+  /** Takes the notebook from whoever else has it open: from then on it is only read there. */
+  'notebook.takeOver': call(nothing, snapshotSchema),
   'notebook.undo': call(nothing, nothing),
   'notebook.redo': call(nothing, nothing),
 
