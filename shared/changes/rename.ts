@@ -8,6 +8,8 @@ import { foldName } from '../notebook/titles'
 import { say } from '../words/words'
 import { Draft, type Making } from './draft'
 import { renamedPlace, type NewPlace } from './file-name'
+import { targetFor } from './link-target'
+import { rewriteLinksIn } from './rewrite-links'
 
 /** A change of a record's title, and where it will be. */
 export interface Renamed {
@@ -51,17 +53,6 @@ function keepAsAlias(draft: Draft, record: RecordFile, title: string): void {
   draft.setFields(record.path, { aliases: isKnown ? aliases : [...aliases, record.title] })
 }
 
-/** The title alone, or with its folder where another record is called the same. */
-function targetFor(state: NotebookState, path: string, title: string): string {
-  const name = foldName(title)
-  const isTaken = [...state.records.values()].some(
-    (other) =>
-      other.path !== path &&
-      (foldName(other.title) === name || foldName(fileNameOf(other.path)) === name),
-  )
-  return isTaken ? path.replace(/\.md$/i, '') : title
-}
-
 function rewriteLinks(draft: Draft, record: RecordFile, target: string): void {
   const oldNames = new Set([foldName(record.title), foldName(fileNameOf(record.path))])
   if (record.kind === 'source') oldNames.delete(foldName(fileNameOf(record.path)))
@@ -72,35 +63,8 @@ function rewriteLinks(draft: Draft, record: RecordFile, target: string): void {
   })
   for (const from of new Set(named.map((one) => one.from))) {
     const links = named.filter((one) => one.from === from).map(({ link }) => link)
-    rewriteIn(draft, from, links, target)
+    rewriteLinksIn(draft, from, links, (written) => retarget(written, target))
   }
-}
-
-/** Links are found in the body with LF, and rewritten in the file as it is, line by line. */
-function rewriteIn(
-  draft: Draft,
-  from: RecordFile,
-  links: readonly { readonly start: number; readonly end: number }[],
-  target: string,
-): void {
-  const text = draft.text(from.path) ?? ''
-  const front = text.length - (from.text.length - from.bodyStart)
-  const body = text.slice(front)
-  const offsets = offsetsWithCarriageReturns(body)
-  let rewritten = body
-  for (const { start, end } of [...links].reverse()) {
-    const first = offsets(start)
-    const last = offsets(end)
-    const link = retarget(body.slice(first, last), target)
-    rewritten = rewritten.slice(0, first) + link + rewritten.slice(last)
-  }
-  draft.write(from.path, text.slice(0, front) + rewritten)
-}
-
-/** Turns an offset in a text with LF into one in the same text with its own line ends. */
-function offsetsWithCarriageReturns(text: string): (offset: number) => number {
-  const returns = [...text.matchAll(/\r(?=\n)/g)].map((found, index) => found.index - index)
-  return (offset) => offset + returns.filter((at) => at < offset).length
 }
 
 function moveFile(draft: Draft, from: string, to: string): void {

@@ -1,0 +1,40 @@
+import type { RecordFile } from '../notebook/state'
+import type { Draft } from './draft'
+
+/** Where something stands in a body with LF, in UTF-16 code units. */
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/**
+ * Writes links of one record anew. They are found in the body with LF, and rewritten in the file as
+ * it is, with its own line ends.
+ * @param links in the order of the text, as they stood before the change.
+ * @param rewrite gets a link as it is written and returns what stands in its place.
+ */
+export function rewriteLinksIn<Link extends Stretch>(
+  draft: Draft,
+  from: RecordFile,
+  links: readonly Link[],
+  rewrite: (written: string, link: Link) => string,
+): void {
+  const text = draft.text(from.path) ?? ''
+  const front = text.length - (from.text.length - from.bodyStart)
+  const body = text.slice(front)
+  const offsets = offsetsWithCarriageReturns(body)
+  let rewritten = body
+  for (const link of [...links].reverse()) {
+    const first = offsets(link.start)
+    const last = offsets(link.end)
+    const written = rewrite(body.slice(first, last), link)
+    rewritten = rewritten.slice(0, first) + written + rewritten.slice(last)
+  }
+  draft.write(from.path, text.slice(0, front) + rewritten)
+}
+
+/** Turns an offset in a text with LF into one in the same text with its own line ends. */
+function offsetsWithCarriageReturns(text: string): (offset: number) => number {
+  const returns = [...text.matchAll(/\r(?=\n)/g)].map((found, index) => found.index - index)
+  return (offset) => offset + returns.filter((at) => at < offset).length
+}
