@@ -1,5 +1,3 @@
-import { splitFrontMatter } from '../../shared/markdown/front-matter'
-import type { Change, FileEdit } from '../../shared/model/change'
 import type { NotebookState } from '../../shared/notebook/state'
 
 /** Paths of the records whose files are not the same in two states. */
@@ -8,21 +6,4 @@ export function differentPaths(before: NotebookState, after: NotebookState): str
   return [...paths].filter(
     (path) => before.records.get(path)?.text !== after.records.get(path)?.text,
   )
-}
-
-/** The records that have another path after a change: a file went, and one of the same record came. */
-export function renamedPaths(change: Change): { from: string; to: string }[] {
-  const files = change.edits.filter((edit): edit is FileEdit => edit.kind === 'file')
-  const come = files.filter(({ before, after }) => before === null && after !== null)
-  return files.flatMap(({ path, before, after }) => {
-    if (before === null || after !== null) return []
-    const to = come.find((edit) => isSameRecord(before, edit.after ?? ''))
-    return to ? [{ from: path, to: to.path }] : []
-  })
-}
-
-function isSameRecord(before: string, after: string): boolean {
-  const [one, other] = [before, after].map((text) => splitFrontMatter(text))
-  if (one?.data.id !== undefined) return one.data.id === other?.data.id
-  return before.slice(one?.bodyStart) === after.slice(other?.bodyStart)
 }

@@ -3,6 +3,7 @@ import { appHandlers } from './app'
 import { claimHandlers } from './claims'
 import type { Desktop } from './desktop'
 import { dossierHandlers } from './dossiers'
+import { historyHandlers } from './history'
 import { notebookHandlers } from './notebook'
 import { recordHandlers } from './records'
 import { recoveryHandlers } from './recovery'
@@ -18,6 +19,7 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...appHandlers(desktop, exported),
     ...notebookHandlers(session, desktop),
     ...recordHandlers(session),
+    ...historyHandlers(session),
     ...recoveryHandlers(session, desktop),
     ...sourceHandlers(session, desktop),
     ...claimHandlers(session),

@@ -1,8 +1,8 @@
 import type { Change } from '../../shared/model/change'
+import { renamedPaths } from '../../shared/notebook/renamed-paths'
 import { textOf } from '../../shared/notebook/record-text'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { sha256Of } from '../storage/content-hash'
-import { renamedPaths } from './different-paths'
 
 /**
  * Knows on which earlier files a save may be based. When only the front matter of a record changed

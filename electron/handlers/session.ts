@@ -5,18 +5,20 @@ import type { Snapshot } from '../../shared/ipc/views'
 import type { Change } from '../../shared/model/change'
 import { AppError } from '../../shared/model/failure'
 import { applyChange } from '../../shared/notebook/apply-change'
+import { renamedPaths } from '../../shared/notebook/renamed-paths'
 import { makeSnapshot } from '../../shared/notebook/snapshot'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
 import { isSame } from '../../shared/markdown/same-value'
 import { sha256Of } from '../storage/content-hash'
+import { everyMs, HistoryKeeper } from '../storage/history-keeper'
 import { keepManifest } from '../storage/manifest-file'
 import { findNotebookFolder } from '../storage/notebook-folder'
 import { heartbeatMs, NotebookLock } from '../storage/notebook-lock'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
 import { refreshRecord } from '../storage/refresh-record'
-import { differentPaths, renamedPaths } from './different-paths'
+import { differentPaths } from './different-paths'
 import { makingAt } from './making'
 import { SaveBases } from './save-bases'
 import { UndoStacks } from './undo-stacks'
@@ -44,6 +46,8 @@ export class Session {
   private stacks = new UndoStacks()
   private queue: Promise<unknown> = Promise.resolve()
   private bases = new SaveBases()
+  private history: HistoryKeeper | null = null
+  private nextVersions: NodeJS.Timeout | null = null
 
   constructor(readonly options: SessionOptions) {}
 
@@ -73,12 +77,23 @@ export class Session {
     const { root, state, readOnly } = this.open
     const { undoName: undo, redoName: redo } = this.stacks
     const meta = { revision: this.revision, folder: root, readOnly, undo, redo }
-    return makeSnapshot(state, meta, sha256Of)
+    const snapshot = makeSnapshot(state, meta, sha256Of)
+    const problem = this.history?.problem
+    return problem ? { ...snapshot, problems: [problem, ...snapshot.problems] } : snapshot
+  }
+
+  /**
+   * Does something with the files of the open notebook, when its turn comes.
+   * @throws AppError `not-found` when none is open.
+   */
+  withNotebook<T>(work: (opened: OpenedNotebook, at: Date) => Promise<T>): Promise<T> {
+    return this.inTurn(() => work(this.opened(), this.now()))
   }
 
   /** Opens a folder in place of the notebook that is open; that one stays open if this fails. */
   openFolder(folder: string): Promise<Snapshot> {
     return this.inTurn(async () => {
+      await this.keepWritten()
       const root = findNotebookFolder(folder)
       const isOpen = root === this.open?.root
       const lock = (isOpen ? this.lock : null) ?? (await this.lockOf(root))
@@ -90,6 +105,7 @@ export class Session {
         throw error
       }
       if (lock !== this.lock) await this.exchangeLock(lock)
+      this.history = new HistoryKeeper(root)
       this.bases = new SaveBases()
       this.stacks = new UndoStacks()
       this.tell([], [])
@@ -100,9 +116,11 @@ export class Session {
   /** Closes the notebook, if one is open, and gives its lock back: await it before quitting. */
   close(): Promise<void> {
     return this.inTurn(async () => {
+      await this.keepWritten()
       await this.exchangeLock(null)
       if (!this.open) return
       this.open = null
+      this.history = null
       this.tell([], [])
     })
   }
@@ -134,10 +152,11 @@ export class Session {
    */
   stateWithFresh(path: string): Promise<NotebookState> {
     return this.inTurn(async () => {
-      await Promise.resolve()
       const opened = this.opened()
       const fresh = refreshRecord(opened.root, opened.state, path)
       if (fresh === opened.state) return fresh
+      const known = opened.state.records.get(path)
+      if (known && !opened.readOnly) await this.history?.outside(known, this.now())
       this.open = { ...opened, state: fresh }
       this.tell([path], [])
       return fresh
@@ -163,7 +182,7 @@ export class Session {
     return this.inTurn(async () => {
       const made = make(this.state(), makingAt(this.now()))
       if (!made.change || made.change.edits.length === 0) return made
-      await this.commit(made.change)
+      await this.commit(made.change, undo)
       if (undo === 'undoable') this.stacks.push(made.change)
       this.tellOf(made.change)
       return made
@@ -183,7 +202,7 @@ export class Session {
       const next = this.stacks.next(direction)
       if (!next) throw new AppError('not-found', say('storage:session.nothingToUndo'))
       try {
-        await this.commit(next.turned, refuseLostReferences)
+        await this.commit(next.turned, 'undoable', refuseLostReferences)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error
         this.stacks.drop(direction)
@@ -196,7 +215,11 @@ export class Session {
     })
   }
 
-  private async commit(change: Change, review: Review = () => undefined): Promise<void> {
+  private async commit(
+    change: Change,
+    undo: Undo,
+    review: Review = () => undefined,
+  ): Promise<void> {
     await this.refuseIfReadOnly()
     const { root, state } = this.opened()
     const at = this.now()
@@ -205,6 +228,7 @@ export class Session {
     try {
       const hasItems = change.edits.some((edit) => edit.kind === 'item')
       if (hasItems) await keepManifest(root, state.manifest)
+      await this.history?.before(change, undo === 'typed', at)
       await commitChange(root, change, at)
     } catch (error) {
       // What is on disk is not what we thought: look again, and let the caller tell the user.
@@ -214,6 +238,27 @@ export class Session {
     }
     this.bases.follow(state, after, change)
     this.open = { ...this.opened(), state: after }
+    await this.history?.after(change, undo === 'typed')
+    this.keepVersionsLater(undo === 'typed' ? change : null)
+  }
+
+  /** Of what was left for another record, and after a while; what was asked for need not wait. */
+  private keepVersionsLater(typed: Change | null): void {
+    const { path } = typed?.edits.find((edit) => edit.kind === 'file') ?? {}
+    if (path !== undefined) void this.inTurn(() => this.keepLeft(path))
+    this.nextVersions ??= setTimeout(() => {
+      this.nextVersions = null
+      void this.inTurn(() => this.keepWritten())
+    }, everyMs).unref()
+  }
+
+  private async keepLeft(path: string): Promise<void> {
+    if (this.open?.readOnly === null)
+      await this.history?.keepLeft(this.open.state, path, this.now())
+  }
+
+  private async keepWritten(): Promise<void> {
+    if (this.open?.readOnly === null) await this.history?.keepWritten(this.open.state, this.now())
   }
 
   /** @throws AppError `read-only` */

@@ -88,15 +88,20 @@ async function writeTemporary(
   }
 }
 
-/** A nearly full disk takes only part of what it is given and reports no error at first. */
-function writeAll(file: number, bytes: Uint8Array): void {
+/**
+ * Writes all bytes to an open file. A nearly full disk takes only part of what it is given and
+ * reports no error at first.
+ * @param before size of the file so far.
+ * @throws Error with the system's code, or ENOSPC when not all bytes were taken.
+ */
+export function writeAll(file: number, bytes: Uint8Array, before = 0): void {
   let written = 0
   while (written < bytes.length) {
     const count = writeSync(file, bytes, written, bytes.length - written)
     if (count === 0) throw notAllWritten()
     written += count
   }
-  if (fstatSync(file).size !== bytes.length) throw notAllWritten()
+  if (fstatSync(file).size !== before + bytes.length) throw notAllWritten()
 }
 
 function notAllWritten(): Error {

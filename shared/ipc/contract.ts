@@ -22,11 +22,13 @@ import {
   sourceProposalSchema,
   sourceViewSchema,
   unsavedTextSchema,
+  versionViewSchema,
 } from './views'
 
 const nothing = z.null()
 const path = z.strictObject({ path: recordPathSchema })
 const passagePlace = z.strictObject({ source: recordPathSchema, id: passageIdSchema })
+const version = z.strictObject({ path: recordPathSchema, version: z.int().positive() })
 const pathReply = z.object({ path: recordPathSchema })
 
 /** A folder or file on this computer: the only place where absolute paths cross. */
@@ -135,6 +137,23 @@ export const contract = {
   ),
   /** Forgets what is kept of a record: it was saved, or the user does not want it. */
   'recovery.drop': call(path, nothing),
+
+  /**
+   * Keeps a text of a record that may be given up for the one in its file; that one is kept too. Both
+   * are versions then.
+   */
+  'history.keep': call(
+    z.strictObject({ path: recordPathSchema, body: z.string(), cause: z.literal('conflict') }),
+    nothing,
+  ),
+  /** The versions of a record, newest first. */
+  'history.list': call(path, z.array(versionViewSchema)),
+  /** The whole file as it was in a version. */
+  'history.read': call(version, z.object({ text: z.string() })),
+  /** Puts a version in place of the text of now; this can be undone. */
+  'history.restore': call(version, nothing),
+  /** Makes a new record from a version. */
+  'history.copy': call(version, pathReply),
 
   'notes.create': call(
     z.strictObject({ title: z.string().trim().max(1000), body: z.string().default('') }),

@@ -7,6 +7,7 @@ import { anchorStateSchema, passageIdSchema, passageSchema } from '../model/pass
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { recordKindSchema } from '../model/record-kind'
+import { versionCauseSchema } from '../model/version'
 import { relationSchema } from '../model/relation'
 import { relationVerbSchema } from '../model/relation-verb'
 
@@ -297,3 +298,18 @@ export const relationDraftSchema = z.strictObject({
   note: z.string().default(''),
 })
 export type RelationDraft = z.infer<typeof relationDraftSchema>
+
+/** An earlier text of a record. */
+export const versionViewSchema = z.object({
+  /** Counts up within the record; the order of versions, whatever the clock said. */
+  version: z.int().positive(),
+  at: instantSchema,
+  cause: versionCauseSchema,
+  /** The change before which it was kept, in words; `null` where there is none. */
+  name: z.string().nullable(),
+  /** Of the whole file, in UTF-16 code units. */
+  length: z.int(),
+  /** Where the record was then. */
+  path: z.string(),
+})
+export type VersionView = z.infer<typeof versionViewSchema>

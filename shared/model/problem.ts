@@ -7,6 +7,7 @@ import { z } from 'zod'
 export const problemCodeSchema = z.enum([
   'file-unreadable',
   'json-broken',
+  'history-failed',
   'item-invalid',
   'front-matter-broken',
   'field-invalid',

@@ -58,6 +58,8 @@ const samples: Readonly<Record<string, unknown>> = {
   folder: '/nowhere',
   address: 'https://example.org',
   purpose: 'open',
+  version: 1,
+  cause: 'conflict',
 }
 
 function inputOf(name: CallName): Record<string, unknown> | null {
