@@ -7,7 +7,9 @@ import { DossierCommands } from './dossiers/dossier-commands'
 import { DossierPane } from './dossiers/dossier-pane'
 import { DossierSide } from './dossiers/dossier-side'
 import { followFiles } from './editor/desk'
+import { HomelessSheet } from './editor/homeless-sheet'
 import { RecordEditor } from './editor/record-editor'
+import { bringBack } from './editor/recovered'
 import { EntityCard } from './entities/entity-card'
 import { EntityList } from './entities/entity-list'
 import { EntitySheets } from './entities/entity-sheets'
@@ -29,6 +31,7 @@ import { RelationSheets } from './relations/relation-sheets'
 import { ReadingPane } from './sources/reading-pane'
 import { SourceCommands } from './sources/source-commands'
 import { SourceList } from './sources/source-list'
+import { attempt } from './state/attempt'
 import { ask } from './state/bridge'
 import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
@@ -70,6 +73,9 @@ export function App() {
   useMenuCommands()
   useThemeCommands()
   useEffect(rememberPlaces, [])
+  useEffect(() => {
+    if (folder !== null) attempt(bringBack)
+  }, [folder])
   if (!info) return null
   return (
     <>
@@ -89,6 +95,7 @@ export function App() {
           <ClaimSheets />
           <RelationSheets />
           <DossierCommands />
+          <HomelessSheet />
         </>
       )}
       <Palettes info={info} />

@@ -16,21 +16,11 @@ export function recoveryHandlers(
 ): Pick<Handlers, RecoveryCall> {
   const inTurn = makeQueue()
   return {
-    'recovery.keep': ({ path, body, base }) =>
+    'recovery.keep': ({ folder, path, body, base }) =>
       inTurn(async () => {
-        const { manifest, records } = session.state()
-        const record = records.get(path)
         const keptAt = new Date().toISOString()
-        await keepText(appStateFolder, {
-          folder: session.folder(),
-          notebook: manifest.id,
-          path,
-          id: record?.id ?? null,
-          title: record?.title ?? fileNameOf(path),
-          body,
-          base,
-          keptAt,
-        })
+        const names = namesOf(session, folder, path)
+        await keepText(appStateFolder, { folder, path, ...names, body, base, keptAt })
         return { keptAt }
       }),
     'recovery.list': () =>
@@ -45,11 +35,26 @@ export function recoveryHandlers(
         }
         return { texts: unsaved, damaged: [...damaged] }
       }),
-    'recovery.drop': ({ path }) =>
+    'recovery.drop': (kept) =>
       inTurn(async () => {
-        await dropText(appStateFolder, { folder: session.folder(), path })
+        await dropText(appStateFolder, kept)
         return null
       }),
+  }
+}
+
+/** By what a text is known again besides its place, as far as its notebook is still open. */
+function namesOf(
+  session: Session,
+  folder: string,
+  path: string,
+): Pick<KeptText, 'notebook' | 'id' | 'title'> {
+  const state = session.isOpen(folder) ? session.state() : null
+  const record = state?.records.get(path)
+  return {
+    notebook: state?.manifest.id ?? '',
+    id: record?.id ?? null,
+    title: record?.title ?? fileNameOf(path),
   }
 }
 

@@ -72,6 +72,11 @@ export class Session {
     return this.opened().root
   }
 
+  /** Whether the notebook in this folder (a real path) is the open one. */
+  isOpen(folder: string): boolean {
+    return this.open?.root === folder
+  }
+
   snapshot(): Snapshot | null {
     if (!this.open) return null
     const { root, state, readOnly } = this.open

@@ -86,7 +86,7 @@ export function followFiles(): () => void {
 
 function clear(next: string | null): void {
   folder = next
-  for (const draft of desk.values()) draft.stop()
+  for (const draft of desk.values()) draft.end()
   desk.clear()
   useSavingStore.getState().clear()
 }
@@ -100,6 +100,13 @@ function move(from: string, to: string): void {
   useSavingStore.getState().move(from, to)
   const { byPath, set } = useDraftStore.getState()
   set(to, byPath[from] ?? {})
+  void keepUnderNewPath(draft, from)
+}
+
+/** What was kept under the old path is forgotten once it is kept under the new one. */
+async function keepUnderNewPath({ keeper, folder }: Draft, from: string): Promise<void> {
+  if (!(await keeper.renamed())) return
+  await ask('recovery.drop', { folder, path: from }).catch(() => undefined)
 }
 
 async function showNews(path: string): Promise<void> {

@@ -11,13 +11,15 @@ import { useSavingStore } from '../state/saving'
 import { difference } from './difference'
 import { editorExtensions } from './extensions'
 import { hostOfNotebook } from './host-of-notebook'
-import { createKeeper, type FileText, type Keeper } from './keeper'
+import { createKeeper, type Conflict, type Keeper } from './keeper'
 import { usePlainSource } from './plain-source-wish'
 
 /** A record that is or was edited: its text with undo history, cursor and scroll position. */
 export interface Draft {
   /** Tells it from all others of this session, whatever its path becomes. */
   readonly id: number
+  /** The folder of its notebook. */
+  readonly folder: string
   path: string
   state: EditorState
   /** The editor on screen, while there is one. */
@@ -25,14 +27,15 @@ export interface Draft {
   /** How far its pane was scrolled when it was left, in pixels. */
   scrolledPx: number
   readonly keeper: Keeper
-  readonly stop: () => void
+  /** The notebook is closed: its text is not saved any more. */
+  readonly end: () => void
 }
 
 interface DraftFacts {
   /** Counts up with every change of the text, whoever made it. */
   readonly version: number
-  /** What is in the file, where someone else changed it while there was unsaved text. */
-  readonly conflict: FileText | null
+  /** Set where someone else changed the file while there was unsaved text. */
+  readonly conflict: Conflict | null
 }
 
 interface DraftStore {
@@ -59,11 +62,16 @@ const fromFile = Annotation.define<true>()
 /** Makes the draft of a record that was read. */
 export function createDraft(record: RecordView, label: string): Draft {
   let path = record.path
+  const { snapshot } = useNotebookStore.getState()
+  const folder = snapshot?.folder ?? ''
   const { set } = useDraftStore.getState()
   const keeper = createKeeper(record, {
     text: () => textOf(draft),
     read: () => ask('records.read', { path }),
     save: (body, baseSha256) => ask('records.save', { path, body, baseSha256 }),
+    keep: (body, { body: typedOver, fileSha256 }) =>
+      ask('recovery.keep', { folder, path, body, base: { body: typedOver, fileSha256 } }),
+    drop: () => ask('recovery.drop', { folder, path }),
     report: (state) => {
       useSavingStore.getState().report(path, state)
     },
@@ -78,7 +86,7 @@ export function createDraft(record: RecordView, label: string): Draft {
       placeholder: say('notes:editor.placeholder'),
       nonce: styleNonce(),
       isPlain: usePlainSource.getState().isPlain,
-      isReadOnly: (useNotebookStore.getState().snapshot?.readOnly ?? null) !== null,
+      isReadOnly: (snapshot?.readOnly ?? null) !== null,
       host: hostOfNotebook(() => path),
       onUpdate: (update) => {
         if (!update.docChanged) return
@@ -89,9 +97,11 @@ export function createDraft(record: RecordView, label: string): Draft {
       },
     }),
   })
+  const stopFlushing = onFlush(() => keeper.flush())
   made += 1
   const draft: Draft = {
     id: made,
+    folder,
     get path() {
       return path
     },
@@ -102,7 +112,10 @@ export function createDraft(record: RecordView, label: string): Draft {
     view: null,
     scrolledPx: 0,
     keeper,
-    stop: onFlush(() => keeper.flush()),
+    end: () => {
+      stopFlushing()
+      keeper.end()
+    },
   }
   set(path, untouched)
   return draft

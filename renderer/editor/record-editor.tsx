@@ -6,6 +6,7 @@ import { useDraft } from './desk'
 import type { Draft } from './drafts'
 import { showPlain } from './extensions'
 import { usePlainSource } from './plain-source-wish'
+import { RecoveredNotice } from './recovered-notice'
 import './editor.css'
 
 export interface RecordEditorProps {
@@ -25,6 +26,7 @@ export function RecordEditor({ path, label, autoFocus = false, onMount }: Record
   return (
     <div className="record-editor">
       <ConflictNotice path={path} draft={draft} />
+      <RecoveredNotice path={path} draft={draft} />
       <TextEditor key={draft.id} draft={draft} autoFocus={autoFocus} onMount={onMount} />
     </div>
   )

@@ -50,7 +50,7 @@ function ReadOnly() {
 
 function Saving({ saving }: { readonly saving: SavingState }) {
   const isSaved = saving.state === 'saved'
-  const isFailed = saving.state === 'failed'
+  const isFailed = saving.state === 'failed' || saving.state === 'waiting'
   return (
     <span className={`status-bar-item${isFailed ? ' is-danger cut' : ''}`} role="status">
       <Icon of={isSaved ? Check : isFailed ? TriangleAlert : Ellipsis} size={12} />
@@ -71,6 +71,8 @@ function savingWords(saving: SavingState): string {
       return say('frame:statusBar.saving')
     case 'failed':
       return say('frame:statusBar.failed', { reason: saving.message })
+    case 'waiting':
+      return say('frame:statusBar.waiting')
   }
 }
 

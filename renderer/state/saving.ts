@@ -6,6 +6,8 @@ export type SavingState =
   | { readonly state: 'unsaved' }
   | { readonly state: 'saving' }
   | { readonly state: 'failed'; readonly message: string }
+  /** The file holds another text now, and the user has not chosen yet. */
+  | { readonly state: 'waiting' }
 
 interface SavingStore {
   /** By path of the record. */
@@ -36,6 +38,7 @@ export function overallSaving(byPath: Readonly<Record<string, SavingState>>): Sa
   const all = Object.values(byPath)
   return (
     all.find((one) => one.state === 'failed') ??
+    all.find((one) => one.state === 'waiting') ??
     all.find((one) => one.state === 'saving') ??
     all.find((one) => one.state === 'unsaved') ??
     all

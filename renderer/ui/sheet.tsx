@@ -21,6 +21,8 @@ export interface SheetProps {
   readonly action?: { readonly label: string; readonly isReady?: boolean; readonly run: () => void }
   /** Why the last try failed: a sentence, shown above the foot. */
   readonly failure?: string | null
+  /** Leaving the sheet without doing anything; "Cancel" if not said otherwise. */
+  readonly closeLabel?: string
   /** The body reaches to the edges: lists and pickers. */
   readonly isFlush?: boolean
 }
@@ -39,6 +41,7 @@ export function Sheet({
   footNote,
   action,
   failure = null,
+  closeLabel = say('frame:sheet.cancel'),
   isFlush = false,
 }: SheetProps) {
   const isReady = action?.isReady ?? true
@@ -83,9 +86,9 @@ export function Sheet({
             {failure !== null && <Notice kind="danger">{failure}</Notice>}
             {action && (
               <footer className="sheet-foot">
-                <p className="sheet-foot-note">{footNote}</p>
+                <div className="sheet-foot-note">{footNote}</div>
                 <Button keys="Esc" onPress={onClose}>
-                  {say('frame:sheet.cancel')}
+                  {closeLabel}
                 </Button>
                 <Button
                   kind="primary"

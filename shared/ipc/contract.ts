@@ -121,9 +121,17 @@ export const contract = {
     z.object({ outgoing: z.array(linkViewSchema), backlinks: z.array(linkViewSchema) }),
   ),
 
-  /** Keeps an unsaved text outside the notebook; answered only after the durable write. */
+  /**
+   * Keeps an unsaved text of a notebook outside of it; answered only after the durable write. The
+   * notebook is named, because by now another one may be open.
+   */
   'recovery.keep': call(
-    z.strictObject({ path: recordPathSchema, body: z.string(), base: baseTextSchema }),
+    z.strictObject({
+      folder: absolutePath,
+      path: recordPathSchema,
+      body: z.string(),
+      base: baseTextSchema,
+    }),
     z.object({ keptAt: instantSchema }),
   ),
   /** The texts of the open notebook that were not saved when they should have been. */
@@ -136,7 +144,7 @@ export const contract = {
     }),
   ),
   /** Forgets what is kept of a record: it was saved, or the user does not want it. */
-  'recovery.drop': call(path, nothing),
+  'recovery.drop': call(z.strictObject({ folder: absolutePath, path: recordPathSchema }), nothing),
 
   /**
    * Keeps a text of a record that may be given up for the one in its file; that one is kept too. Both

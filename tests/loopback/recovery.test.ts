@@ -13,7 +13,7 @@ async function withUnsaved(typed = 'one two') {
   const folder = await client.newNotebook()
   await client.ask('notes.create', { title: 'Note', body: 'one' })
   const base = await baseOf(client, path)
-  const { keptAt } = await client.ask('recovery.keep', { path, body: typed, base })
+  const { keptAt } = await client.ask('recovery.keep', { folder, path, body: typed, base })
   return { client, folder, base, keptAt }
 }
 
@@ -42,9 +42,11 @@ describe('keeping unsaved texts', () => {
   })
 
   it('keeps one text for each record, the last one, where only the user can read it', async () => {
-    const { client, base } = await withUnsaved()
+    const { client, folder, base } = await withUnsaved()
     const typed = ['one two three', 'one two three four']
-    await Promise.all(typed.map((body) => client.ask('recovery.keep', { path, body, base })))
+    await Promise.all(
+      typed.map((body) => client.ask('recovery.keep', { folder, path, body, base })),
+    )
     const files = keptFiles(client)
     expect(files).toHaveLength(1)
     expect(statSync(join(client.desktop.appStateFolder, files[0]!)).mode & 0o777).toBe(0o600)
@@ -62,10 +64,15 @@ describe('keeping unsaved texts', () => {
   })
 
   it('forgets what is dropped, and what the file holds already', async () => {
-    const { client } = await withUnsaved()
-    await client.ask('recovery.drop', { path })
+    const { client, folder } = await withUnsaved()
+    await client.ask('recovery.drop', { folder, path })
     expect(keptFiles(client)).toEqual([])
-    await client.ask('recovery.keep', { path, body: 'saved', base: await baseOf(client, path) })
+    await client.ask('recovery.keep', {
+      folder,
+      path,
+      body: 'saved',
+      base: await baseOf(client, path),
+    })
     await type(client, path, 'saved')
     expect(await listed(client)).toEqual([])
     expect(keptFiles(client)).toEqual([])
@@ -93,7 +100,7 @@ describe('keeping unsaved texts', () => {
     renameSync(join(folder, path), join(folder, 'notes/Renamed.md'))
     await client.ask('notebook.open', { folder })
     expect(await listed(client)).toEqual([['notes/Renamed.md', 'one two', 'same']])
-    await client.ask('recovery.drop', { path: 'notes/Renamed.md' })
+    await client.ask('recovery.drop', { folder, path: 'notes/Renamed.md' })
     expect(keptFiles(client)).toEqual([])
   })
 
@@ -105,7 +112,7 @@ describe('keeping unsaved texts', () => {
     expect(await listed(client)).toEqual([])
     rmSync(folder, { recursive: true })
     expect(await listed(client)).toEqual([[path, 'one two', 'same']])
-    await client.ask('recovery.drop', { path })
+    await client.ask('recovery.drop', { folder: moved, path })
     expect(keptFiles(client)).toEqual([])
   })
 
@@ -124,10 +131,10 @@ describe('keeping unsaved texts', () => {
     ['of another shape', () => '{"format": 1, "body": 3}'],
     ['another program’s', () => '[1, 2, 3]'],
   ])('puts a kept file aside that is %s, and brings the others back', async (_what, damage) => {
-    const { client, base } = await withUnsaved()
+    const { client, folder, base } = await withUnsaved()
     await client.ask('notes.create', { title: 'Second', body: 'second' })
     const [first] = keptFiles(client)
-    const second = { path: 'notes/Second.md', body: 'second, more', base }
+    const second = { folder, path: 'notes/Second.md', body: 'second, more', base }
     await client.ask('recovery.keep', second)
     const file = join(client.desktop.appStateFolder, first!)
     const damaged = damage(readFileSync(file, 'utf8'))
@@ -157,20 +164,27 @@ describe('keeping unsaved texts', () => {
   })
 
   it('says so where it cannot keep a text, and names the record', async () => {
-    const { client, base } = await withUnsaved()
+    const { client, folder, base } = await withUnsaved()
     const recovery = join(client.desktop.appStateFolder, 'recovery')
     rmSync(recovery, { recursive: true })
     addFiles(client.desktop.appStateFolder, { recovery: 'a file is in the way' })
-    const failure = await client.fail('recovery.keep', { path, body: 'x', base })
+    const failure = await client.fail('recovery.keep', { folder, path, body: 'x', base })
     expect(failure.code).toBe('storage')
     chmodSync(recovery, 0o600)
     expect(await client.ask('recovery.list', null)).toEqual({ texts: [], damaged: [] })
   })
 
-  it('has nothing to keep where no notebook is open', async () => {
+  it('keeps a text also when its notebook was closed or another one opened meanwhile', async () => {
+    const { client, folder, base } = await withUnsaved()
+    await client.newNotebook('Other')
+    await client.ask('recovery.keep', { folder, path, body: 'one two three', base })
+    expect(await listed(client)).toEqual([])
+    await client.ask('notebook.open', { folder })
+    expect(await listed(client)).toEqual([[path, 'one two three', 'same']])
+  })
+
+  it('has nothing to bring back where no notebook is open', async () => {
     const client = new Client()
     expect((await client.fail('recovery.list', null)).code).toBe('not-found')
-    const input = { path, body: '', base: { body: '', fileSha256: '0'.repeat(64) } }
-    expect((await client.fail('recovery.keep', input)).code).toBe('not-found')
   })
 })
