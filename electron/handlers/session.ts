@@ -12,7 +12,6 @@ import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
 import { isSame } from '../../shared/markdown/same-value'
 import { sha256Of } from '../storage/content-hash'
-import { everyMs, HistoryKeeper } from '../storage/history-keeper'
 import { keepManifest } from '../storage/manifest-file'
 import { findNotebookFolder } from '../storage/notebook-folder'
 import { heartbeatMs, NotebookLock } from '../storage/notebook-lock'
@@ -22,6 +21,7 @@ import { differentPaths } from './different-paths'
 import { makingAt } from './making'
 import { SaveBases } from './save-bases'
 import { UndoStacks } from './undo-stacks'
+import { Versions } from './versions'
 
 export interface SessionOptions {
   /** Told after every change, opening and closing. */
@@ -46,8 +46,7 @@ export class Session {
   private stacks = new UndoStacks()
   private queue: Promise<unknown> = Promise.resolve()
   private bases = new SaveBases()
-  private history: HistoryKeeper | null = null
-  private nextVersions: NodeJS.Timeout | null = null
+  private versions: Versions | null = null
 
   constructor(readonly options: SessionOptions) {}
 
@@ -83,7 +82,7 @@ export class Session {
     const { undoName: undo, redoName: redo } = this.stacks
     const meta = { revision: this.revision, folder: root, readOnly, undo, redo }
     const snapshot = makeSnapshot(state, meta, sha256Of)
-    const problem = this.history?.problem
+    const problem = this.versions?.problem
     return problem ? { ...snapshot, problems: [problem, ...snapshot.problems] } : snapshot
   }
 
@@ -110,7 +109,7 @@ export class Session {
         throw error
       }
       if (lock !== this.lock) await this.exchangeLock(lock)
-      this.history = new HistoryKeeper(root)
+      this.versions = this.versionsOf(root)
       this.bases = new SaveBases()
       this.stacks = new UndoStacks()
       this.tell([], [])
@@ -125,7 +124,7 @@ export class Session {
       await this.exchangeLock(null)
       if (!this.open) return
       this.open = null
-      this.history = null
+      this.versions = null
       this.tell([], [])
     })
   }
@@ -161,7 +160,7 @@ export class Session {
       const fresh = refreshRecord(opened.root, opened.state, path)
       if (fresh === opened.state) return fresh
       const known = opened.state.records.get(path)
-      if (known && !opened.readOnly) await this.history?.outside(known, this.now())
+      if (known && !opened.readOnly) await this.versions?.outside(known)
       this.open = { ...opened, state: fresh }
       this.tell([path], [])
       return fresh
@@ -233,7 +232,7 @@ export class Session {
     try {
       const hasItems = change.edits.some((edit) => edit.kind === 'item')
       if (hasItems) await keepManifest(root, state.manifest)
-      await this.history?.before(change, undo === 'typed', at)
+      await this.versions?.before(change, undo === 'typed')
       await commitChange(root, change, at)
     } catch (error) {
       // What is on disk is not what we thought: look again, and let the caller tell the user.
@@ -243,27 +242,21 @@ export class Session {
     }
     this.bases.follow(state, after, change)
     this.open = { ...this.opened(), state: after }
-    await this.history?.after(change, undo === 'typed')
-    this.keepVersionsLater(undo === 'typed' ? change : null)
+    await this.versions?.after(change, undo === 'typed')
   }
 
-  /** Of what was left for another record, and after a while; what was asked for need not wait. */
-  private keepVersionsLater(typed: Change | null): void {
-    const { path } = typed?.edits.find((edit) => edit.kind === 'file') ?? {}
-    if (path !== undefined) void this.inTurn(() => this.keepLeft(path))
-    this.nextVersions ??= setTimeout(() => {
-      this.nextVersions = null
-      void this.inTurn(() => this.keepWritten())
-    }, everyMs).unref()
-  }
-
-  private async keepLeft(path: string): Promise<void> {
-    if (this.open?.readOnly === null)
-      await this.history?.keepLeft(this.open.state, path, this.now())
+  private versionsOf(root: string): Versions {
+    return new Versions(root, {
+      now: () => this.now(),
+      inTurn: (step) =>
+        this.inTurn(async () => {
+          if (this.open?.root === root) await step(this.open)
+        }),
+    })
   }
 
   private async keepWritten(): Promise<void> {
-    if (this.open?.readOnly === null) await this.history?.keepWritten(this.open.state, this.now())
+    if (this.open) await this.versions?.keepWritten(this.open)
   }
 
   /** @throws AppError `read-only` */

@@ -58,13 +58,23 @@ export function logPath(log: string): string {
  * @throws AppError `storage` when the file cannot be read.
  */
 export function readLog(root: string, log: string): LogLine[] {
+  return logLines(readLogText(root, log)).flatMap(parseLine)
+}
+
+/** One log as it is on disk, damage and all; empty where there is none. @throws AppError `storage` */
+export function readLogText(root: string, log: string): string {
   const real = realPathInside(root, logPath(log))
-  if (!existsSync(real)) return []
+  if (!existsSync(real)) return ''
   try {
-    return readFileSync(real, 'utf8').split('\n').flatMap(parseLine)
+    return readFileSync(real, 'utf8')
   } catch (error) {
     throw storageFailure('read', logPath(log), error)
   }
+}
+
+/** The lines of a log, without ends. */
+export function logLines(text: string): string[] {
+  return text.split('\n').filter((line) => line !== '')
 }
 
 /** Adds lines at the end of a log. @throws AppError `storage` */
@@ -105,8 +115,8 @@ function gather(root: string, log: string, until: number, seen: Set<string>): Ke
   return found
 }
 
-function parseLine(line: string): LogLine[] {
-  if (line === '') return []
+/** One line of a log; none where it cannot be read. */
+export function parseLine(line: string): LogLine[] {
   try {
     const { data } = lineSchema.safeParse(JSON.parse(line))
     return data ? [data] : []

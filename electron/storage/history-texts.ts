@@ -17,6 +17,18 @@ const mostBytes = 100 * 1024 * 1024
 /** Where the texts of all versions lie, each once, under its own hash. */
 export const textsFolder = '.attache/history/texts'
 
+/** Texts that were asked to be kept since the history was last thinned; they must not be removed. */
+const keptLately = new Set<string>()
+
+export function wasKeptLately(sha256: string): boolean {
+  return keptLately.has(sha256)
+}
+
+/** From now on it is the logs that say which texts are still needed. */
+export function forgetKeptTexts(): void {
+  keptLately.clear()
+}
+
 /** The file of a text, relative to the notebook. */
 export function textPath(sha256: string): string {
   return `${textsFolder}/${sha256.slice(0, 2)}/${sha256}.gz`
@@ -29,6 +41,7 @@ export function textPath(sha256: string): string {
  */
 export async function keepText(root: string, text: string): Promise<string> {
   const sha256 = sha256Of(text)
+  keptLately.add(sha256)
   const path = textPath(sha256)
   const real = realPathInside(root, path)
   if (existsSync(real)) return sha256

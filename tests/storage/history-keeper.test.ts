@@ -1,3 +1,5 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { commitChange } from '../../electron/storage/commit-change'
@@ -8,7 +10,7 @@ import { openNotebook } from '../../electron/storage/open-notebook'
 import { inverse, type Change, type FileEdit } from '../../shared/model/change'
 import { applyChange } from '../../shared/notebook/apply-change'
 import type { NotebookState } from '../../shared/notebook/state'
-import { folderWith } from './support/folder'
+import { filesIn, folderWith } from './support/folder'
 
 const at = new Date('2026-01-31T09:00:00.000Z')
 
@@ -110,6 +112,43 @@ describe('what becomes a version', () => {
     const desk = await Desk.open({ 'a.md': 'mine' })
     await desk.keeper.outside({ path: 'a.md', id: null, text: 'mine' }, at)
     expect(await desk.versions('a.md')).toEqual(['outside: mine'])
+  })
+})
+
+describe('the size of the history', () => {
+  /** A note of 10 kB whose words are as varied as a text's. */
+  const words = Array.from({ length: 1600 }, (_, index) => ((index * 7919) % 1663).toString(36))
+  const note = (edit: number) => `Edit ${edit}. ${words.join('-and-').slice(0, 10_000)}\n`
+
+  it.each([
+    ['an hour and a half of writing on', 5_000, 30, 120_000],
+    ['a note written in 1,000 sittings', everyMs, 1000, 6_000_000],
+  ])('is small after 1,000 edits: %s', async (_, waitMs, mostVersions, mostBytes) => {
+    const desk = await Desk.open({ 'a.md': note(0) })
+    for (let edit = 1; edit <= 1000; edit += 1) {
+      desk.nowMs += waitMs
+      const change = {
+        name: 'write',
+        edits: [{ kind: 'file', path: 'a.md', before: note(edit - 1), after: note(edit) } as const],
+      }
+      await desk.keeper.before(change, true, at)
+      await desk.keeper.after(change, true)
+    }
+    expect(versionsOf(desk.root, { path: 'a.md', id: null }).length).toBeLessThanOrEqual(
+      mostVersions,
+    )
+    const files = readdirSync(join(desk.root, '.attache/history'), { recursive: true })
+    const bytes = files.map((name) => statSync(join(desk.root, '.attache/history', String(name))))
+    const total = bytes.filter((stat) => stat.isFile()).reduce((sum, { size }) => sum + size, 0)
+    expect(total).toBeLessThan(mostBytes)
+  })
+
+  it('does not grow with an ordinary save', async () => {
+    const desk = await Desk.open({ 'a.md': '0' })
+    await desk.write('a.md', '1')
+    const before = filesIn(join(desk.root, '.attache'), true)
+    for (const text of ['2', '3', '4']) await desk.write('a.md', text)
+    expect(filesIn(join(desk.root, '.attache'), true)).toEqual(before)
   })
 })
 
