@@ -40,7 +40,7 @@ function linksInBlock(body: string, { start, end }: TextBlock): PlacedLink[] {
  * The offset behind an escape, code span or comment that begins here.
  * @param isEndless the openings that were already seen to have no end in this block.
  */
-function skipUnlinked(body: string, at: number, end: number, isEndless: Set<string>): number {
+export function skipUnlinked(body: string, at: number, end: number, isEndless: Set<string>): number {
   if (body[at] === '\\') return at + 2
   const opening = openingAt(body, at)
   if (!opening) return at + 1
