@@ -37,6 +37,7 @@ async function start(): Promise<void> {
   const desktop = makeDesktop(window, places, saveBeforeClosing(window))
   const session = new Session({
     onChanged: (change) => desktop.push('notebook.changed', change),
+    onOutside: (news) => desktop.push('notebook.outside', news),
     program: `${app.getName()} ${app.getVersion()}`,
   })
   const handlers = makeHandlers(session, desktop)

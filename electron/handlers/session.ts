@@ -10,22 +10,23 @@ import { makeSnapshot } from '../../shared/notebook/snapshot'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
-import { isSame } from '../../shared/markdown/same-value'
 import { sha256Of } from '../storage/content-hash'
 import { keepManifest } from '../storage/manifest-file'
 import { findNotebookFolder } from '../storage/notebook-folder'
-import { heartbeatMs, NotebookLock } from '../storage/notebook-lock'
+import type { Where } from '../storage/listing'
+import { NotebookLock } from '../storage/notebook-lock'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
-import { refreshRecord } from '../storage/refresh-record'
-import { differentPaths } from './different-paths'
 import { makingAt } from './making'
 import { SaveBases } from './save-bases'
+import { Surroundings } from './surroundings'
 import { UndoStacks } from './undo-stacks'
 import { Versions } from './versions'
 
 export interface SessionOptions {
   /** Told after every change, opening and closing. */
   readonly onChanged: (push: Push<'notebook.changed'>) => void
+  /** Told what other programs did, before `onChanged`. */
+  readonly onOutside?: (push: Push<'notebook.outside'>) => void
   readonly now?: () => Date
   /** Name and version of the program, for others who want to change the same notebook. */
   readonly program?: string
@@ -40,8 +41,7 @@ type Undo = 'undoable' | 'typed'
  */
 export class Session {
   private open: OpenedNotebook | null = null
-  private lock: NotebookLock | null = null
-  private heart: NodeJS.Timeout | undefined
+  private around: Surroundings | null = null
   private revision = 0
   private stacks = new UndoStacks()
   private queue: Promise<unknown> = Promise.resolve()
@@ -82,8 +82,8 @@ export class Session {
     const { undoName: undo, redoName: redo } = this.stacks
     const meta = { revision: this.revision, folder: root, readOnly, undo, redo }
     const snapshot = makeSnapshot(state, meta, sha256Of)
-    const problem = this.versions?.problem
-    return problem ? { ...snapshot, problems: [problem, ...snapshot.problems] } : snapshot
+    const problems = [this.versions?.problem, this.around?.watching.problem].filter(isThere)
+    return { ...snapshot, problems: [...problems, ...snapshot.problems] }
   }
 
   /**
@@ -99,16 +99,16 @@ export class Session {
     return this.inTurn(async () => {
       await this.keepWritten()
       const root = findNotebookFolder(folder)
-      const isOpen = root === this.open?.root
-      const lock = (isOpen ? this.lock : null) ?? (await this.lockOf(root))
+      const old = root === this.open?.root ? this.around?.lock : null
+      const lock = old ?? (await this.lockOf(root))
       try {
         await lock.look()
         this.open = await openNotebook(root, this.now(), lock)
       } catch (error) {
-        if (lock !== this.lock) await lock.release()
+        if (lock !== old) await lock.release()
         throw error
       }
-      if (lock !== this.lock) await this.exchangeLock(lock)
+      await this.surround(this.open, lock)
       this.versions = this.versionsOf(root)
       this.bases = new SaveBases()
       this.stacks = new UndoStacks()
@@ -121,7 +121,7 @@ export class Session {
   close(): Promise<void> {
     return this.inTurn(async () => {
       await this.keepWritten()
-      await this.exchangeLock(null)
+      await this.leave(null)
       if (!this.open) return
       this.open = null
       this.versions = null
@@ -132,8 +132,7 @@ export class Session {
   /** Looks who may change the notebook now, and tells if that is different. */
   lookAtLock(): Promise<void> {
     return this.inTurn(async () => {
-      await this.lock?.look()
-      await this.followLock()
+      await this.around?.lookAtLockNow()
     })
   }
 
@@ -144,26 +143,35 @@ export class Session {
   takeOver(): Promise<Snapshot> {
     return this.inTurn(async () => {
       this.opened()
-      await this.lock?.takeOver()
-      await this.followLock()
+      await this.around?.lock.takeOver()
+      await this.around?.followLockNow()
       return this.currentSnapshot()
     })
   }
 
+  /** Looks what other programs did there, takes it over and tells it. */
+  look(where: Where): Promise<void> {
+    return this.inTurn(async () => {
+      await this.around?.lookNow(where)
+    })
+  }
+
+  /** Whether the program's window is in front: then it is looked what happened meanwhile. */
+  async setInFront(isInFront: boolean): Promise<void> {
+    await this.around?.watching.setInFront(isInFront)
+  }
+
   /**
    * The notebook after one record was read again from disk, where another program may have changed it.
-   * @throws AppError `storage` when the file cannot be read.
+   * @throws AppError `storage` when its file cannot be read.
    */
   stateWithFresh(path: string): Promise<NotebookState> {
     return this.inTurn(async () => {
-      const opened = this.opened()
-      const fresh = refreshRecord(opened.root, opened.state, path)
-      if (fresh === opened.state) return fresh
-      const known = opened.state.records.get(path)
-      if (known && !opened.readOnly) await this.versions?.outside(known)
-      this.open = { ...opened, state: fresh }
-      this.tell([path], [])
-      return fresh
+      await this.around?.lookNow(new Set([path]), false)
+      const state = this.state()
+      const fault = state.damage.find(({ where }) => where.path === path)
+      if (fault && !state.records.has(path)) throw new AppError('storage', fault.message)
+      return state
     })
   }
 
@@ -236,8 +244,8 @@ export class Session {
       await commitChange(root, change, at)
     } catch (error) {
       // What is on disk is not what we thought: look again, and let the caller tell the user.
-      const paths = await this.readAgain().catch(() => [])
-      if (paths.length > 0) this.tell(paths, [])
+      const paths = change.edits.map((edit) => (edit.kind === 'file' ? edit.path : edit.file))
+      await this.around?.lookNow(new Set(paths))
       throw error
     }
     this.bases.follow(state, after, change)
@@ -264,9 +272,9 @@ export class Session {
     const { readOnly } = this.opened()
     if (readOnly) throw new AppError('read-only', readOnly.message)
     try {
-      await this.lock?.ensure()
+      await this.around?.lock.ensure()
     } catch (error) {
-      await this.followLock()
+      await this.around?.followLockNow()
       throw error
     }
   }
@@ -276,41 +284,27 @@ export class Session {
     return NotebookLock.open(root, { program, isBrief: false })
   }
 
-  /** Gives back the lock of the notebook that is closed; the other one's gives signs from now on. */
-  private async exchangeLock(lock: NotebookLock | null): Promise<void> {
-    clearInterval(this.heart)
-    await this.lock?.release()
-    this.lock = lock
-    if (!lock) return
-    this.heart = setInterval(() => void this.beat(lock), heartbeatMs).unref()
+  private async surround(opened: OpenedNotebook, lock: NotebookLock): Promise<void> {
+    await this.leave(lock)
+    this.around = new Surroundings(opened, lock, {
+      now: () => this.now(),
+      inTurn: (act) => this.inTurn(act),
+      opened: () => this.opened(),
+      adopt: (now, { events, changedPaths, renamed }) => {
+        this.open = now
+        if (events.length > 0) this.options.onOutside?.({ events: [...events] })
+        this.tell([...changedPaths], [...renamed])
+      },
+      keepReplaced: async (record) => this.versions?.outside(record),
+    })
   }
 
-  /** Not in turn: a long change must not look as if nobody was there. */
-  private async beat(lock: NotebookLock): Promise<void> {
-    await lock.beat()
-    await this.lookAtLock()
-  }
-
-  /** Whoever had the notebook may have changed everything: it is read again when it is ours. */
-  private async followLock(): Promise<void> {
-    if (!this.open || !this.lock) return
-    const held = this.lock.readOnly
-    const { readOnly } = this.open
-    if (held) {
-      const isNews = readOnly === null || (readOnly.reason === 'held' && !isSame(readOnly, held))
-      if (!isNews) return
-      this.open = { ...this.open, readOnly: held }
-      this.tell([], [])
-    } else if (readOnly?.reason === 'held') {
-      this.tell(await this.readAgain(), [])
-    }
-  }
-
-  /** Reads the folder again. @returns the paths of the records that are different now. */
-  private async readAgain(): Promise<string[]> {
-    const before = this.opened()
-    this.open = await openNotebook(before.root, this.now(), this.lock)
-    return differentPaths(before.state, this.open.state)
+  /** @param next the lock that is held from now on. */
+  private async leave(next: NotebookLock | null): Promise<void> {
+    const { around } = this
+    this.around = null
+    around?.stop()
+    if (around?.lock !== next) await around?.lock.release()
   }
 
   private tellOf(change: Change): void {
@@ -346,6 +340,10 @@ export class Session {
     this.queue = turn.catch(() => undefined)
     return turn
   }
+}
+
+function isThere<T>(value: T | null | undefined): value is T {
+  return value !== null && value !== undefined
 }
 
 type Review = (before: NotebookState, after: NotebookState, change: Change) => void

@@ -73,7 +73,8 @@ export class FileStep implements Step {
   }
 }
 
-function isListed(name: string): boolean {
+/** Whether a folder lists a file by this very name, but for the composition of its letters. */
+export function isListed(name: string): boolean {
   const wanted = basename(name).normalize('NFC')
   return readdirSync(dirname(name)).some((each) => each.normalize('NFC') === wanted)
 }

@@ -1,11 +1,11 @@
-import { closeSync, existsSync, linkSync, openSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, linkSync, mkdirSync, openSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import { instantSchema } from '../../shared/model/primitives'
-import { flushed, removeDurably, removeIfThere } from './durable-names'
+import { flushed, flushFolder, removeDurably, removeIfThere } from './durable-names'
 import { writeDurably } from './durable-write'
 import { readTextFile } from './read-file'
-import { makeFolderOf, realPathInside } from './safe-path'
+import { realPathInside } from './safe-path'
 import { codeOf } from './storage-failure'
 import { temporaryName } from './temporary-name'
 
@@ -38,6 +38,17 @@ export function hasOwnFolder(root: string): boolean {
   return existsSync(join(root, dirname(lockPath)))
 }
 
+/**
+ * Makes the folder of ours, if there is none. The notebook's own folder is never made: its disk may
+ * have been taken away at this moment.
+ * @throws an error of the file system
+ */
+export async function makeOwnFolder(root: string): Promise<void> {
+  if (hasOwnFolder(root)) return
+  mkdirSync(join(root, dirname(lockPath)))
+  await flushFolder(root)
+}
+
 /** Who holds the lock: `null` for nobody, `unreadable` where there is a lock that does not say. */
 export function readLock(root: string): LockHolder | 'unreadable' | null {
   const real = placeOfLock(root)
@@ -51,13 +62,12 @@ export function readLock(root: string): LockHolder | 'unreadable' | null {
 }
 
 /**
- * Makes the lock, if there is none. Others see it whole or not at all.
+ * Makes the lock in the folder of ours, if there is none. Others see it whole or not at all.
  * @returns whether it was made: of two programs at once, only one makes it.
  * @throws AppError `storage`, or an error of the file system
  */
 export async function makeLock(root: string, holder: LockHolder): Promise<boolean> {
   const real = realPathInside(root, lockPath)
-  await makeFolderOf(real, lockPath)
   const beside = join(dirname(real), temporaryName())
   try {
     await writeNew(beside, holder)

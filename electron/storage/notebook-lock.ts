@@ -2,7 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { ulid } from 'ulid'
 import type { ReadOnly } from '../../shared/ipc/views'
 import { AppError } from '../../shared/model/failure'
-import { hasOwnFolder, makeLock, removeLock, replaceLock, type LockHolder } from './lock-file'
+import {
+  hasOwnFolder,
+  makeLock,
+  makeOwnFolder,
+  removeLock,
+  replaceLock,
+  type LockHolder,
+} from './lock-file'
 import type { Sighting } from './lock-judgement'
 import { thisMachine } from './machine'
 import { isWritable } from './notebook-folder'
@@ -59,7 +66,7 @@ export class NotebookLock {
    */
   look(): Promise<void> {
     return this.inTurn(async () => {
-      await this.lookNow(hasOwnFolder(this.root)).catch(ignoreRefusal)
+      await this.lookNow().catch(ignoreRefusal)
     })
   }
 
@@ -76,7 +83,7 @@ export class NotebookLock {
   /** Looks, and gives a sign of life if the lock is ours. Never throws. */
   beat(): Promise<void> {
     return this.inTurn(async () => {
-      await this.lookNow(hasOwnFolder(this.root)).catch(ignoreRefusal)
+      await this.lookNow().catch(ignoreRefusal)
       if (this.mine === null) return
       const beatAt = new Date().toISOString()
       this.mine = { ...this.mine, beat: this.mine.beat + 1, beatAt }
@@ -91,7 +98,8 @@ export class NotebookLock {
   async ensure(): Promise<void> {
     if (this.mine === null) await this.lookPatiently()
     return this.inTurn(async () => {
-      await this.lookNow(true).catch(ignoreRefusal)
+      await makeOwnFolder(this.root).catch(ignoreRefusal)
+      await this.lookNow().catch(ignoreRefusal)
       if (this.other) throw new AppError('read-only', this.other.message)
     })
   }
@@ -116,7 +124,7 @@ export class NotebookLock {
     })
   }
 
-  private async lookNow(mayMark: boolean): Promise<void> {
+  private async lookNow(): Promise<void> {
     if (this.isReleased) return
     const holding = whoHolds(this.root, this.mine?.id, this.sighting)
     if (holding.state === 'mine') return
@@ -129,7 +137,7 @@ export class NotebookLock {
     this.other = null
     if (!isWritable(this.root)) return
     if (holding.state === 'left') await this.take()
-    else if (mayMark) await this.make()
+    else if (hasOwnFolder(this.root)) await this.make()
   }
 
   /** Nobody has the lock, or our own was removed. */
@@ -137,7 +145,7 @@ export class NotebookLock {
     const holder = this.mine ?? this.newHolder()
     if (await makeLock(this.root, holder)) this.keep(holder)
     // Somebody was quicker.
-    else await this.lookNow(false)
+    else await this.lookNow()
   }
 
   private async take(): Promise<void> {

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/model/failure'
 import type { Problem } from '../../shared/model/problem'
 import type { NotebookState } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
+import type { FileStamps } from './file-stamp'
 import { finishChanges } from './finish-changes'
 import { readManifest } from './manifest-file'
 import type { NotebookLock } from './notebook-lock'
@@ -20,6 +21,8 @@ export interface OpenedNotebook {
   readonly state: NotebookState
   /** `null` when it can be changed. */
   readonly readOnly: ReadOnly | null
+  /** What the files of the records were like when they were read. */
+  readonly stamps: FileStamps
 }
 
 /**
@@ -38,12 +41,18 @@ export async function openNotebook(
   const manifest = await readManifest(root, at)
   const finished = await finishUnlessHeld(root, at, lock)
   const scan = await scanFolder(root)
-  const state = await readNotebook(root, manifest, scan)
-  if ('reason' in finished) return { root, state, readOnly: finished }
+  const stamps: FileStamps = new Map()
+  const state = await readNotebook(root, manifest, scan, stamps)
+  if ('reason' in finished) return { root, state, readOnly: finished, stamps }
   const left = scan.temporaries.map((path) => join(root, path))
   const ours = ['.attache', '.attache/journal'].flatMap((path) => temporariesIn(join(root, path)))
   sweepTemporaries([...left, ...ours])
-  return { root, readOnly: null, state: { ...state, damage: [...finished, ...state.damage] } }
+  return {
+    root,
+    readOnly: null,
+    stamps,
+    state: { ...state, damage: [...finished, ...state.damage] },
+  }
 }
 
 async function finishUnlessHeld(

@@ -1,5 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { say } from '../../shared/words/words'
+import { stampOf, type FileStamp } from './file-stamp'
 import { storageFailure } from './storage-failure'
 import { WrongContent } from './wrong-content'
 
@@ -11,6 +12,8 @@ export interface FileText {
   readonly text: string
   /** Time of the last change, ISO 8601 UTC. */
   readonly modified: string
+  /** Taken before the text was read. */
+  readonly stamp: FileStamp
 }
 
 /**
@@ -21,19 +24,20 @@ export interface FileText {
  *   cannot be read.
  */
 export function readTextFile(real: string, shownAs: string): FileText {
-  const { bytes, modified } = readBytes(real, shownAs)
-  return { text: decode(bytes, shownAs), modified }
+  const { bytes, stat } = readBytes(real, shownAs)
+  const modified = stat.mtime.toISOString()
+  return { text: decode(bytes, shownAs), modified, stamp: stampOf(stat) }
 }
 
 /** Reads without waiting: a pipe or a device that took the file's place must not hold the program. */
-function readBytes(real: string, shownAs: string): { bytes: Buffer; modified: string } {
+function readBytes(real: string, shownAs: string): { bytes: Buffer; stat: Stats } {
   try {
     const file = openSync(real, constants.O_RDONLY | openGuards)
     try {
       const stat = fstatSync(file)
       if (!stat.isFile()) throw refused('path.notAFile', shownAs)
       if (stat.size > mostBytes) throw refused('text.tooLarge', shownAs)
-      return { bytes: readFileSync(file), modified: stat.mtime.toISOString() }
+      return { bytes: readFileSync(file), stat }
     } finally {
       closeSync(file)
     }

@@ -1,5 +1,6 @@
 import type { CollectionPath, Item } from '../../shared/model/change'
 import type { Claim } from '../../shared/model/claim'
+import type { Manifest } from '../../shared/model/manifest'
 import type { Decision } from '../../shared/model/mention'
 import type { Passage } from '../../shared/model/passage'
 import type { Problem } from '../../shared/model/problem'
@@ -11,6 +12,7 @@ import { CollectionFile } from './collection-file'
 import { damageOf } from './damage'
 import type { ManifestRead } from './manifest-file'
 import { readTextFile } from './read-file'
+import type { FileStamps } from './file-stamp'
 import { realPathInside } from './safe-path'
 import type { Scan } from './scan'
 import { standardEntityTypes } from './standard-entity-types'
@@ -21,9 +23,10 @@ export async function readNotebook(
   root: string,
   { manifest, problems }: ManifestRead,
   scan: Scan,
+  stamps: FileStamps = new Map(),
 ): Promise<NotebookState> {
   const damage: Problem[] = [...problems, ...scan.problems]
-  const records = await readRecords(root, scan.markdown, damage)
+  const records = await readRecords(root, scan.markdown, damage, stamps)
   const passages = new Map<string, Passage[]>()
   for (const path of scan.passages as CollectionPath[]) {
     const source = path.replace(/\.passages\.json$/, '.md')
@@ -34,8 +37,7 @@ export async function readNotebook(
   const decisions = await readItems<Decision>(root, 'mentions.json', damage)
   return {
     manifest,
-    entityTypes: manifest.entityTypes ?? standardEntityTypes,
-    relationVerbs: manifest.relationVerbs ?? standardRelationVerbs,
+    ...typesAndVerbs(manifest),
     records,
     passages,
     claims: new Map(claims.map((claim) => [claim.id, claim])),
@@ -45,25 +47,27 @@ export async function readNotebook(
   }
 }
 
-/**
- * Reads one record as it is on disk now.
- * @throws AppError `storage`
- */
-export function readRecord(root: string, path: string): RecordFile {
-  const { text, modified } = readTextFile(realPathInside(root, path), path)
-  return makeRecordFile(path, text, modified).record
+/** The types and verbs of a notebook: its own, or those that are shipped. */
+export function typesAndVerbs({ entityTypes, relationVerbs }: Manifest) {
+  return {
+    entityTypes: entityTypes ?? standardEntityTypes,
+    relationVerbs: relationVerbs ?? standardRelationVerbs,
+  }
 }
 
 async function readRecords(
   root: string,
   paths: readonly string[],
   damage: Problem[],
+  stamps: FileStamps,
 ): Promise<Map<string, RecordFile>> {
   const records = new Map<string, RecordFile>()
   const breathe = makeBreather()
   for (const path of paths) {
     try {
-      records.set(path, readRecord(root, path))
+      const { text, modified, stamp } = readTextFile(realPathInside(root, path), path)
+      records.set(path, makeRecordFile(path, text, modified).record)
+      stamps.set(path, stamp)
     } catch (error) {
       damage.push(damageOf(path, error))
     }
@@ -72,7 +76,8 @@ async function readRecords(
   return records
 }
 
-async function readItems<T extends Item>(
+/** The items of a JSON file, in the order of their ids; what is wrong with it is added to `damage`. */
+export async function readItems<T extends Item>(
   root: string,
   path: CollectionPath,
   damage: Problem[],

@@ -4,6 +4,7 @@ import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
 import { failureCodeSchema } from '../model/failure'
 import { credibilitySchema } from '../model/grade'
 import { passageIdSchema } from '../model/passage'
+import { outsideEventSchema } from '../model/outside-event'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
@@ -342,6 +343,8 @@ export const pushes = {
     /** Records whose path changed. */
     renamed: z.array(z.object({ from: recordPathSchema, to: recordPathSchema })),
   }),
+  /** What other programs did to the notebook; `notebook.changed` follows. */
+  'notebook.outside': z.object({ events: z.array(outsideEventSchema) }),
   /** A command chosen in the application menu. */
   'command.run': z.object({ id: z.string() }),
   /** The window is about to close: save what is unsaved, then call `window.readyToClose`. */

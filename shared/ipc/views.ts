@@ -140,8 +140,9 @@ export type RelationView = z.infer<typeof relationViewSchema>
 /** Why a notebook may only be read at present. */
 export const readOnlySchema = z.object({
   /** `folder`: it cannot be written to; `unfinished`: a change that was interrupted cannot be
-   * finished; `held`: another program or computer has it open. */
-  reason: z.enum(['folder', 'unfinished', 'held']),
+   * finished; `held`: another program or computer has it open; `gone`: its folder is not there, or
+   * empty. */
+  reason: z.enum(['folder', 'unfinished', 'held', 'gone']),
   /** Whole sentences: why, who, and what to do. */
   message: z.string(),
   /** Whether the user may decide to write all the same (`notebook.takeOver`). */

@@ -6,6 +6,9 @@ import { z } from 'zod'
  */
 export const problemCodeSchema = z.enum([
   'file-unreadable',
+  'not-downloaded',
+  'not-watched',
+  'conflict-copy',
   'json-broken',
   'history-failed',
   'item-invalid',

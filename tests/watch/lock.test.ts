@@ -88,9 +88,9 @@ describe('who has a notebook open', () => {
   })
 
   it('is told to another process of the same user, which may take over', async () => {
+    const folder = folderWith(ours)
     const other = startOther()
     const client = new Client()
-    const folder = folderWith(ours)
     await other.ask('notebook.open', { folder })
     const { readOnly } = await client.ask('notebook.open', { folder })
     expect(readOnly).toMatchObject({ reason: 'held', canTakeOver: true })
@@ -109,9 +109,9 @@ describe('who has a notebook open', () => {
   })
 
   it('is told to another user', async () => {
+    const folder = folderWith(ours)
     const other = startOther(isRoot ? nobody : undefined)
     const client = new Client()
-    const folder = folderWith(ours)
     for (const part of ['', '.attache', 'A.md']) chmodSync(join(folder, part), 0o777)
     await other.ask('notebook.open', { folder })
     const { readOnly } = await client.ask('notebook.open', { folder })
@@ -121,9 +121,9 @@ describe('who has a notebook open', () => {
   })
 
   it('is free again, with all that was done, when the other one closes it', async () => {
+    const folder = folderWith(ours)
     const other = startOther()
     const client = new Client()
-    const folder = folderWith(ours)
     await other.ask('notebook.open', { folder })
     await client.ask('notebook.open', { folder })
     await other.ask('notes.create', { title: 'Done there' })
@@ -135,8 +135,8 @@ describe('who has a notebook open', () => {
   })
 
   it('is of no importance once its process was killed', async () => {
-    const other = startOther()
     const folder = folderWith(ours)
+    const other = startOther()
     await other.ask('notebook.open', { folder })
     await other.kill()
     expect(lockIn(folder).pid).toBe(other.pid)
@@ -207,8 +207,8 @@ describe('who has a notebook open', () => {
   })
 
   it('is not written into a folder that may only be read', async () => {
-    const other = startOther(isRoot ? nobody : undefined)
     const folder = folderWith(ours)
+    const other = startOther(isRoot ? nobody : undefined)
     leaveLock(folder, { machine: thisMachine().fingerprint, pid: deadPid() })
     for (const part of ['.attache', '']) chmodSync(join(folder, part), 0o555)
     const before = fingerprintOf(folder)

@@ -12,6 +12,7 @@ import {
   type Output,
   type Push,
 } from '../../../shared/ipc/contract'
+import type { OutsideEvent } from '../../../shared/model/outside-event'
 import { makeFolder } from '../../storage/support/folder'
 import { TestDesktop } from './test-desktop'
 
@@ -21,11 +22,18 @@ export class Client {
   readonly folder = makeFolder()
   readonly desktop = new TestDesktop(this.folder)
   readonly pushes: Push<'notebook.changed'>[] = []
+  /** What other programs did, as the window is told. */
+  readonly outside: OutsideEvent[] = []
   readonly logged: unknown[] = []
+  private readonly listeners = new Set<() => void>()
   readonly session = new Session({
     onChanged: (push) => {
       // What is pushed is checked, and copied as it is between processes.
       this.pushes.push(pushSchemas['notebook.changed'].parse(structuredClone(push)))
+      for (const look of this.listeners) look()
+    },
+    onOutside: (push) => {
+      this.outside.push(...pushSchemas['notebook.outside'].parse(structuredClone(push)).events)
     },
   })
   private readonly handlers = makeHandlers(this.session, this.desktop)
@@ -49,6 +57,19 @@ export class Client {
 
   send<N extends CallName>(name: N, input: unknown) {
     return answer(this.handlers, name, structuredClone(input), (error) => this.logged.push(error))
+  }
+
+  /** Resolves when this is true, which is looked at after each push. */
+  until(isSo: () => boolean): Promise<void> {
+    return new Promise((done) => {
+      const look = () => {
+        if (!isSo()) return
+        this.listeners.delete(look)
+        done()
+      }
+      this.listeners.add(look)
+      look()
+    })
   }
 
   /** A new notebook, open. */
