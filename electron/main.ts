@@ -8,7 +8,7 @@ import { Session } from './handlers/session'
 import { registerCalls } from './ipc/register'
 import { pushTo } from './ipc/push'
 import { log } from './log'
-import { showMenu } from './menu'
+import { nameUndo, showMenu } from './menu'
 import { switchNetworkOff } from './network-guard'
 import { answerSecondStart, openGivenFolder } from './open-folder'
 import { startAddress } from './origin'
@@ -36,7 +36,10 @@ async function start(): Promise<void> {
   const window = makeWindow(places)
   const desktop = makeDesktop(window, places, saveBeforeClosing(window))
   const session = new Session({
-    onChanged: (change) => desktop.push('notebook.changed', change),
+    onChanged: (change) => {
+      nameUndo(change.snapshot?.undo ?? null, change.snapshot?.redo ?? null)
+      desktop.push('notebook.changed', change)
+    },
     onOutside: (news) => desktop.push('notebook.outside', news),
     program: `${app.getName()} ${app.getVersion()}`,
   })

@@ -7,6 +7,9 @@ export interface MenuChoices {
   readonly platform: NodeJS.Platform
   readonly theme: Theme
   readonly hasDeveloperTools: boolean
+  /** The changes of the notebook that undo and redo would take back, in words. */
+  readonly undo: string | null
+  readonly redo: string | null
   /** What choosing a command does. */
   readonly run: (id: CommandId) => void
 }
@@ -44,13 +47,26 @@ function commandGroups(menu: MenuId, choices: MenuChoices): Item[][] {
     if (startsGroup) groups.push([])
     groups.at(-1)?.push({
       id,
-      label: say(`commands:title.${id}`),
+      label: labelOf(id, choices),
       click: () => choices.run(id),
       ...(accelerator === undefined ? {} : { accelerator }),
       ...themeItem(id, choices.theme),
     })
   }
   return groups
+}
+
+/** Undo and redo say what they would do. An ampersand would underline the letter behind it. */
+function labelOf(id: CommandId, { undo, redo }: MenuChoices): string {
+  const name = id === 'notebook.undo' ? undo : id === 'notebook.redo' ? redo : null
+  if (name === null) return say(`commands:title.${id}`)
+  const direction = id === 'notebook.undo' ? 'undo' : 'redo'
+  return say(`frame:titleBar.${direction}`, { name: shortName(name) }).replaceAll('&', '&&')
+}
+
+/** A menu is as wide as its widest item. */
+function shortName(name: string): string {
+  return name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name
 }
 
 function themeItem(id: CommandId, theme: Theme): Partial<Item> {

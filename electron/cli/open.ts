@@ -44,6 +44,6 @@ export async function changeIn(
 
 /** The lists of an opened notebook, as the window shows them. */
 export function snapshotOf({ root, state, readOnly }: OpenedNotebook): Snapshot {
-  const meta = { revision: 0, folder: root, readOnly, undo: null, redo: null }
+  const meta = { revision: 0, folder: root, readOnly, undo: null, redo: null, undoId: null }
   return makeSnapshot(state, meta, sha256Of)
 }

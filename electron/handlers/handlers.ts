@@ -10,6 +10,7 @@ import { recoveryHandlers } from './recovery'
 import { relationHandlers } from './relations'
 import type { Session } from './session'
 import { sourceHandlers } from './sources'
+import { trashHandlers } from './trash'
 
 /** Everything the window can ask for. */
 export function makeHandlers(session: Session, desktop: Desktop): Handlers {
@@ -20,6 +21,7 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...notebookHandlers(session, desktop),
     ...recordHandlers(session),
     ...historyHandlers(session),
+    ...trashHandlers(session),
     ...recoveryHandlers(session, desktop),
     ...sourceHandlers(session, desktop),
     ...claimHandlers(session),

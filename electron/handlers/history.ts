@@ -6,18 +6,29 @@ import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import { keepVersion, versionsOf } from '../storage/history'
 import { readText } from '../storage/history-texts'
+import type { OpenedNotebook } from '../storage/open-notebook'
+import { trashedRecord } from '../storage/trash-list'
 import type { Session } from './session'
+
+/** A record in the notebook, or with the time of its removal one in the trash. */
+interface Place {
+  readonly path: string
+  readonly stamp?: string | undefined
+}
 
 type HistoryCall = Extract<keyof Handlers, `history.${string}`>
 
 /** The versions of a record: kept, looked at, and brought back. */
 export function historyHandlers(session: Session): Pick<Handlers, HistoryCall> {
-  /** An earlier text of a record that is in the notebook. */
-  const earlier = (path: string, version: number): Promise<EarlierText> =>
-    session.withNotebook(async ({ root, state }) => {
-      const kept = versionsOf(root, recordAt(state, path)).find(({ n }) => n === version)
+  const earlier = (
+    place: Place,
+    version: number,
+  ): Promise<EarlierText & { readonly record: RecordFile }> =>
+    session.withNotebook(async (opened) => {
+      const record = recordOf(opened, place)
+      const kept = versionsOf(opened.root, record).find(({ n }) => n === version)
       if (!kept) throw new AppError('not-found', say('storage:history.versionGone'))
-      return { text: await readText(root, kept.sha256), at: kept.at }
+      return { text: await readText(opened.root, kept.sha256), at: kept.at, record }
     })
   return {
     'history.keep': async ({ path, body }) => {
@@ -31,33 +42,44 @@ export function historyHandlers(session: Session): Pick<Handlers, HistoryCall> {
       })
       return null
     },
-    'history.list': ({ path }) =>
-      session.withNotebook(async ({ root, state }) => {
+    'history.list': (place) =>
+      session.withNotebook(async (opened) => {
         await Promise.resolve()
-        const versions = versionsOf(root, recordAt(state, path))
+        const versions = versionsOf(opened.root, recordOf(opened, place))
         return versions
           .map(({ n, at, cause, name = null, length, path: was }) => {
             return { version: n, at, cause, name, length, path: was }
           })
           .reverse()
       }),
-    'history.read': async ({ path, version }) => {
-      const { text } = await earlier(path, version)
+    'history.read': async ({ version, ...place }) => {
+      const { text } = await earlier(place, version)
       return { text }
     },
+    'history.now': (place) =>
+      session.withNotebook(async (opened) => {
+        await Promise.resolve()
+        return { text: recordOf(opened, place).text }
+      }),
     'history.restore': async ({ path, version }) => {
-      const text = await earlier(path, version)
+      const text = await earlier({ path }, version)
       await session.change((state, making) => ({
         change: restoreVersion(state, making, path, text),
       }))
       return null
     },
-    'history.copy': async ({ path, version }) => {
-      const text = await earlier(path, version)
-      const made = await session.change((state, making) => copyVersion(state, making, path, text))
-      return { path: made.path }
+    'history.copy': async ({ version, ...place }) => {
+      const { record, ...text } = await earlier(place, version)
+      const { path } = await session.change((state, making) =>
+        copyVersion(state, making, record, text),
+      )
+      return { path }
     },
   }
+}
+
+function recordOf({ root, state }: OpenedNotebook, { path, stamp }: Place): RecordFile {
+  return stamp === undefined ? recordAt(state, path) : trashedRecord(root, { stamp, path }).record
 }
 
 function recordAt(state: NotebookState, path: string): RecordFile {

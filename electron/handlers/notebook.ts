@@ -31,8 +31,8 @@ export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handl
       return null
     },
     'notebook.takeOver': () => session.takeOver(),
-    'notebook.undo': async () => {
-      await session.undo()
+    'notebook.undo': async (meant) => {
+      await session.undo(meant?.id)
       return null
     },
     'notebook.redo': async () => {

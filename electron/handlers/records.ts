@@ -1,6 +1,7 @@
 import { createNote, removeRecord, saveBody } from '../../shared/changes/records'
 import { changedPaths, renameRecord } from '../../shared/changes/rename'
 import { AppError } from '../../shared/model/failure'
+import { dependentsOf } from '../../shared/notebook/dependents'
 import { linksOf } from '../../shared/notebook/links'
 import { recordView } from '../../shared/notebook/passage-views'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
@@ -35,6 +36,11 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     'records.remove': async ({ path }) => {
       await session.change((state, making) => ({ change: removeRecord(state, making, path) }))
       return null
+    },
+    'records.dependents': async ({ path }) => {
+      await Promise.resolve()
+      const state = session.state()
+      return dependentsOf(state, recordAt(state, path))
     },
     'records.links': async ({ path }) => {
       await Promise.resolve()

@@ -16,6 +16,7 @@ import { findNotebookFolder } from '../storage/notebook-folder'
 import type { Where } from '../storage/listing'
 import { NotebookLock } from '../storage/notebook-lock'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
+import { dropBroughtBack } from '../storage/trash-list'
 import { makingAt } from './making'
 import { SaveBases } from './save-bases'
 import { Surroundings } from './surroundings'
@@ -79,8 +80,8 @@ export class Session {
   snapshot(): Snapshot | null {
     if (!this.open) return null
     const { root, state, readOnly } = this.open
-    const { undoName: undo, redoName: redo } = this.stacks
-    const meta = { revision: this.revision, folder: root, readOnly, undo, redo }
+    const { undoName: undo, redoName: redo, undoId } = this.stacks
+    const meta = { revision: this.revision, folder: root, readOnly, undo, redo, undoId }
     const snapshot = makeSnapshot(state, meta, sha256Of)
     const problems = [this.versions?.problem, this.around?.watching.problem].filter(isThere)
     return { ...snapshot, problems: [...problems, ...snapshot.problems] }
@@ -201,16 +202,22 @@ export class Session {
     })
   }
 
-  undo(): Promise<void> {
-    return this.takeTurn('undo')
+  /**
+   * Takes the last change back.
+   * @param id the change that is meant; without it, whichever is the last.
+   * @throws AppError `conflict` when that one is not the last any more; nothing was changed then.
+   */
+  undo(id: string | null = null): Promise<void> {
+    return this.takeTurn('undo', id)
   }
 
   redo(): Promise<void> {
     return this.takeTurn('redo')
   }
 
-  private takeTurn(direction: 'undo' | 'redo'): Promise<void> {
+  private takeTurn(direction: 'undo' | 'redo', id: string | null = null): Promise<void> {
     return this.inTurn(async () => {
+      if (id !== null) this.stacks.expectLast(id)
       const next = this.stacks.next(direction)
       if (!next) throw new AppError('not-found', say('storage:session.nothingToUndo'))
       try {
@@ -222,6 +229,8 @@ export class Session {
         const { name } = next.change
         throw new AppError('conflict', say('storage:session.changedSince', { name }))
       }
+      // What came back is no copy any more; one that cannot be removed from the trash does no harm.
+      await dropBroughtBack(this.opened().root, next.turned).catch(() => undefined)
       this.stacks.turn(direction)
       this.tellOf(next.turned)
     })

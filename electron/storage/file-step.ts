@@ -1,7 +1,8 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { FileEdit } from '../../shared/model/change'
-import { moveDurably } from './durable-names'
+import { isSameRecord } from '../../shared/notebook/renamed-paths'
+import { moveDurably, removeDurably } from './durable-names'
 import { writeDurably } from './durable-write'
 import { readTextFile } from './read-file'
 import { existsInside, makeFolderOf, realPathInside } from './safe-path'
@@ -62,9 +63,22 @@ export class FileStep implements Step {
     if (twin && isOneFile(nameInside(this.root, this.path), nameInside(this.root, twin.path))) {
       const [from, to] = [nameInside(this.root, this.path), nameInside(this.root, twin.path)]
       await moveDurably(from, to, this.path)
+    } else if (this.hasMoved()) {
+      // It is under its new name already, and its old text in the history: in the trash it would
+      // look as if it had been removed.
+      await removeDurably(nameInside(this.root, this.path))
     } else {
       await moveToTrash(this.root, this.path, this.at)
     }
+  }
+
+  /** Whether another edit of the change has the same record under another name. */
+  private hasMoved(): boolean {
+    const own = [this.edit.before, this.edit.after].find((text) => text !== null) ?? ''
+    return this.others.some(({ path, before, after }) => {
+      const isOpposite = this.edit.after === null ? before === null : after === null
+      return path !== this.path && isOpposite && isSameRecord(own, after ?? before ?? '')
+    })
   }
 
   /** The other side of a rename that only changes the case, or the form of accents. */

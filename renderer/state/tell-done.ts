@@ -6,24 +6,28 @@ import { ask } from './bridge'
 import { useNotebookStore } from './notebook'
 
 /**
- * Says that something was changed, and offers to take it back for as long as it is the change that
- * the notebook's undo would take back.
+ * Says that something was changed, and offers to take that change back, and no other, for as long as
+ * it is the last one.
  */
 export function tellDone(message: string, afterUndo: () => void = () => undefined): void {
+  const id = undoId()
+  if (id === null) {
+    showToast({ message })
+    return
+  }
   const action = {
     label: say('frame:toast.undo'),
     keys: shortcutOf('notebook.undo'),
     run: () => {
-      attempt(() => ask('notebook.undo', null).then(afterUndo))
+      attempt(() => ask('notebook.undo', { id }).then(afterUndo))
     },
   }
-  const done = undoName()
   const stop = useNotebookStore.subscribe(() => {
-    if (undoName() !== done) close()
+    if (undoId() !== id) close()
   })
   const close = showToast({ message, action }, stop)
 }
 
-function undoName(): string | null | undefined {
-  return useNotebookStore.getState().snapshot?.undo
+function undoId(): string | null {
+  return useNotebookStore.getState().snapshot?.undoId ?? null
 }

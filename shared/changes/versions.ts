@@ -31,15 +31,17 @@ export function restoreVersion(
   return draft.change(say('changes:version.restore', { title, when: whenWords(at) }))
 }
 
-/** Makes a new record of the same kind from an earlier text; the record itself stays as it is. */
+/**
+ * Makes a new record of the same kind from an earlier text. The record itself stays as it is; it may
+ * be in the trash.
+ */
 export function copyVersion(
   state: NotebookState,
   making: Making,
-  path: string,
+  record: RecordFile,
   { text, at }: EarlierText,
 ): Created {
   const draft = new Draft(state, making)
-  const record = draft.record(path)
   const title = say('changes:version.copyTitle', { title: record.title, when: whenWords(at) })
   const id = making.newId()
   if (record.kind === 'source') {

@@ -12,6 +12,7 @@ import {
   baseTextSchema,
   claimDraftSchema,
   claimViewSchema,
+  dependentsSchema,
   dossierPreviewSchema,
   exportResultSchema,
   linkViewSchema,
@@ -22,6 +23,8 @@ import {
   sourceFieldsSchema,
   sourceProposalSchema,
   sourceViewSchema,
+  trashedViewSchema,
+  trashStampSchema,
   unsavedTextSchema,
   versionViewSchema,
 } from './views'
@@ -29,7 +32,11 @@ import {
 const nothing = z.null()
 const path = z.strictObject({ path: recordPathSchema })
 const passagePlace = z.strictObject({ source: recordPathSchema, id: passageIdSchema })
-const version = z.strictObject({ path: recordPathSchema, version: z.int().positive() })
+/** A record in the trash: the folder of the time at which it was put there, and its path before. */
+const trashPlace = z.strictObject({ stamp: trashStampSchema, path: recordPathSchema })
+/** A record of the notebook, or of the trash where a stamp is given. */
+const recordOrTrashed = { path: recordPathSchema, stamp: trashStampSchema.optional() }
+const version = z.int().positive()
 const pathReply = z.object({ path: recordPathSchema })
 
 /** A folder or file on this computer: the only place where absolute paths cross. */
@@ -97,7 +104,8 @@ export const contract = {
   'notebook.close': call(nothing, nothing),
   /** Takes the notebook from whoever else has it open: from then on it is only read there. */
   'notebook.takeOver': call(nothing, snapshotSchema),
-  'notebook.undo': call(nothing, nothing),
+  /** Takes the last change back, or the one that is meant if it is the last (else `conflict`). */
+  'notebook.undo': call(z.strictObject({ id: z.string().max(40) }).nullable(), nothing),
   'notebook.redo': call(nothing, nothing),
 
   'records.read': call(path, recordViewSchema),
@@ -116,6 +124,8 @@ export const contract = {
   ),
   /** Moves a record to the notebook's trash. */
   'records.remove': call(path, nothing),
+  /** What would lead nowhere, or rest on nothing, without a record. */
+  'records.dependents': call(path, dependentsSchema),
   /** Links from a record and links to it. */
   'records.links': call(
     path,
@@ -156,13 +166,33 @@ export const contract = {
     nothing,
   ),
   /** The versions of a record, newest first. */
-  'history.list': call(path, z.array(versionViewSchema)),
+  'history.list': call(z.strictObject(recordOrTrashed), z.array(versionViewSchema)),
   /** The whole file as it was in a version. */
-  'history.read': call(version, z.object({ text: z.string() })),
+  'history.read': call(
+    z.strictObject({ ...recordOrTrashed, version }),
+    z.object({ text: z.string() }),
+  ),
+  /** The whole file as it is now. */
+  'history.now': call(z.strictObject(recordOrTrashed), z.object({ text: z.string() })),
   /** Puts a version in place of the text of now; this can be undone. */
-  'history.restore': call(version, nothing),
+  'history.restore': call(z.strictObject({ path: recordPathSchema, version }), nothing),
   /** Makes a new record from a version. */
-  'history.copy': call(version, pathReply),
+  'history.copy': call(z.strictObject({ ...recordOrTrashed, version }), pathReply),
+
+  /** The records in the trash, newest first. */
+  'trash.list': call(nothing, z.array(trashedViewSchema)),
+  /** Brings a record back to where it was, or beside what has its name now; this can be undone. */
+  'trash.restore': call(trashPlace, pathReply),
+  /** Deletes records for good, with their versions. The user was asked before. */
+  'trash.remove': call(
+    z.strictObject({ places: z.array(trashPlace).min(1).max(100_000) }),
+    z.object({ removed: z.int() }),
+  ),
+  /** Deletes for good what was removed so many days ago or earlier; 0 means everything. */
+  'trash.empty': call(
+    z.strictObject({ olderThanDays: z.int().min(0).max(36_500) }),
+    z.object({ removed: z.int() }),
+  ),
 
   'notes.create': call(
     z.strictObject({ title: z.string().trim().max(1000), body: z.string().default('') }),

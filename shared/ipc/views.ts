@@ -169,6 +169,8 @@ export const snapshotSchema = z.object({
   problems: z.array(problemSchema),
   /** Names of the changes that undo and redo would take back, in words. */
   undo: z.string().nullable(),
+  /** Tells the change that undo takes back from every other one. */
+  undoId: z.string().nullable(),
   redo: z.string().nullable(),
 })
 export type Snapshot = z.infer<typeof snapshotSchema>
@@ -314,3 +316,37 @@ export const versionViewSchema = z.object({
   path: z.string(),
 })
 export type VersionView = z.infer<typeof versionViewSchema>
+
+/** The folder of the trash in which everything lies that was removed at one time. */
+export const trashStampSchema = z.string().regex(/^[0-9A-Za-z][0-9A-Za-z-]{0,60}$/)
+
+/** A record in the trash. */
+export const trashedViewSchema = z.object({
+  stamp: trashStampSchema,
+  /** Where it was. */
+  path: recordPathSchema,
+  /** When it was removed; `null` where that is not known. */
+  at: instantSchema.nullable(),
+  kind: recordKindSchema,
+  title: z.string(),
+  /** Of the whole file, in UTF-16 code units. */
+  length: z.int(),
+})
+export type TrashedView = z.infer<typeof trashedViewSchema>
+
+/** What would lead nowhere, or rest on nothing, without a record. */
+export const dependentsSchema = z.object({
+  /** Links, quotations, citations and embeds in other records. */
+  links: z.array(linkViewSchema),
+  /** Claims that have it as evidence, or that it says. */
+  claims: z.array(
+    z.object({ id: z.string(), text: z.string(), role: z.enum(['evidence', 'speaker']) }),
+  ),
+  /** Relations at whose end it stands, or that it shows. */
+  relations: z.array(
+    z.object({ id: z.string(), text: z.string(), role: z.enum(['end', 'evidence']) }),
+  ),
+  /** Passages that are marked in it; they go with it and come back with it. */
+  passages: z.int(),
+})
+export type Dependents = z.infer<typeof dependentsSchema>

@@ -12,7 +12,8 @@ export function renamedPaths(change: Change): { from: string; to: string }[] {
   })
 }
 
-function isSameRecord(before: string, after: string): boolean {
+/** Whether two texts are of one record: by their id, or by their words where they have none. */
+export function isSameRecord(before: string, after: string): boolean {
   const [one, other] = [before, after].map((text) => splitFrontMatter(text))
   if (one?.data.id !== undefined) return one.data.id === other?.data.id
   return before.slice(one?.bodyStart) === after.slice(other?.bodyStart)

@@ -19,7 +19,10 @@ import { relationViews } from './relation-views'
 import { keyOf, type NotebookState, type RecordFile } from './state'
 
 /** What a snapshot tells besides the notebook itself. */
-export type SnapshotMeta = Pick<Snapshot, 'revision' | 'folder' | 'readOnly' | 'undo' | 'redo'>
+export type SnapshotMeta = Pick<
+  Snapshot,
+  'revision' | 'folder' | 'readOnly' | 'undo' | 'redo' | 'undoId'
+>
 
 /** Everything that the window shows at rest. Lists are in the order of their paths. */
 export function makeSnapshot(state: NotebookState, meta: SnapshotMeta, sha256: Sha256): Snapshot {

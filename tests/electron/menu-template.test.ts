@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest'
 import { menuTemplate } from '../../electron/menu-template'
 import { commands } from '../../shared/commands/commands'
 
+const calm = { theme: 'dark', hasDeveloperTools: false, undo: null, redo: null } as const
+
 function template(platform: NodeJS.Platform, run: (id: string) => void = () => undefined): Item[] {
-  return menuTemplate({ platform, theme: 'dark', hasDeveloperTools: false, run })
+  return menuTemplate({ ...calm, platform, run })
 }
 
 function itemsOf(menus: readonly Item[]): Item[] {
@@ -40,6 +42,16 @@ describe('the application menu', () => {
   it('gives no shortcut to two commands', () => {
     const shortcuts = commands.flatMap(({ accelerator }) => accelerator ?? [])
     expect(new Set(shortcuts).size).toBe(shortcuts.length)
+  })
+
+  it('says what undo and redo would do', () => {
+    const long = `New claim “${'word '.repeat(40)}”`
+    const given = { ...calm, platform: 'linux', run: () => undefined } as const
+    const named = itemsOf(menuTemplate({ ...given, undo: 'Rename “R&D” to “B”', redo: long }))
+    const labelOf = (id: string) => named.find((item) => item.id === id)?.label ?? ''
+    expect(labelOf('notebook.undo')).toBe('Undo: Rename “R&&D” to “B”')
+    expect(labelOf('notebook.redo')).toMatch(/^Redo: New claim “word .*…$/)
+    expect(labelOf('notebook.redo').length).toBeLessThan(70)
   })
 
   it('marks the theme in use', () => {

@@ -59,6 +59,9 @@ const samples: Readonly<Record<string, unknown>> = {
   address: 'https://example.org',
   purpose: 'open',
   version: 1,
+  stamp: '2026-01-31T09-00-00-000Z',
+  places: [{ stamp: '2026-01-31T09-00-00-000Z', path: 'notes/a.md' }],
+  olderThanDays: 30,
   cause: 'conflict',
 }
 

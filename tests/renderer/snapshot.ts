@@ -82,6 +82,7 @@ export function snapshot(rest: Partial<Snapshot> = {}): Snapshot {
     relationVerbs: [],
     problems: [],
     undo: null,
+    undoId: null,
     redo: null,
     ...rest,
   }

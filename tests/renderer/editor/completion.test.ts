@@ -126,6 +126,7 @@ describe('the targets of a notebook', () => {
       relationVerbs: [],
       problems: [],
       undo: null,
+      undoId: null,
       redo: null,
     })
     expect(targets.map(({ isAmbiguous }) => isAmbiguous)).toEqual([true, true, false])

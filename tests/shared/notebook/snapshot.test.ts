@@ -43,7 +43,14 @@ const state = notebookOf({
     },
   ],
 })
-const meta = { revision: 3, folder: '/home/me/Book', readOnly: null, undo: null, redo: 'Write' }
+const meta = {
+  revision: 3,
+  folder: '/home/me/Book',
+  readOnly: null,
+  undo: null,
+  redo: 'Write',
+  undoId: null,
+}
 const snapshot = makeSnapshot(state, meta, sha256)
 
 describe('a snapshot', () => {
