@@ -1,6 +1,7 @@
 import { isSame } from '../markdown/same-value'
 import { setFields } from '../markdown/front-matter'
 import type { Change, CollectionPath, Edit, Item } from '../model/change'
+import type { Decision } from '../model/mention'
 import { AppError } from '../model/failure'
 import type { NotebookState, RecordFile } from '../notebook/state'
 import { passagesPathOf } from '../notebook/state'
@@ -65,6 +66,12 @@ export class Draft {
 
   put(file: CollectionPath, id: string, item: Item | null): void {
     this.items.set(`${file} ${id}`, { file, id, item })
+  }
+
+  /** A decision about a mention as the change leaves it so far; `null` where there is none. */
+  decision(id: string): Decision | null {
+    const edited = this.items.get(`mentions.json ${id}`)
+    return edited ? (edited.item as Decision | null) : (this.state.decisions.get(id) ?? null)
   }
 
   /**

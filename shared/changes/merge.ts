@@ -123,7 +123,9 @@ function moveReferences(draft: Draft, from: string, to: string): void {
     if (claim.speaker !== from) continue
     draft.put('claims.json', claim.id, { ...claim, speaker: to, updated: draft.making.now })
   }
-  for (const decision of decisions.values()) {
+  for (const { id } of decisions.values()) {
+    const decision = draft.decision(id)
+    if (!decision) continue
     const next = { ...decision, entity: moved(decision.entity) }
     const placed = next.verdict === 'never' ? next : { ...next, in: moved(next.in) }
     if (!isSame(decision, placed)) draft.put('mentions.json', decision.id, placed)

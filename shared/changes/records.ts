@@ -1,9 +1,12 @@
-import { toLf, withBody } from '../markdown/line-endings'
+import { withBody } from '../markdown/line-endings'
+import { decisionsIn } from '../mentions/decisions-in'
 import type { Change } from '../model/change'
 import { AppError } from '../model/failure'
 import type { RecordKind } from '../model/record-kind'
 import { passagesPathOf, type NotebookState } from '../notebook/state'
+import { textOf } from '../notebook/record-text'
 import { say } from '../words/words'
+import { carryDecisions, editBetween } from './carry-decisions'
 import { Draft, type Making } from './draft'
 import { freePlace } from './file-name'
 
@@ -52,10 +55,12 @@ export function saveBody(
   body: string,
 ): Change | null {
   const draft = new Draft(state, making)
-  const { text, bodyStart, title, frontMatter, kind } = draft.record(path)
-  if (toLf(text.slice(bodyStart)) === body) return null
+  const record = draft.record(path)
+  const { text, bodyStart, title, frontMatter, kind } = record
+  if (textOf(record) === body) return null
   if (kind === 'source') throw new AppError('invalid', say('changes:capturedTextStays'))
   draft.write(path, withBody(text, bodyStart, body))
+  carryDecisions(draft, record, [editBetween(textOf(record), body)])
   if (frontMatter.updated !== undefined) setDate(draft, path)
   return draft.change(say('changes:save', { title }))
 }
@@ -70,13 +75,15 @@ function setDate(draft: Draft, path: string): void {
 }
 
 /**
- * Removes a record, and with a source its passages. What refers to it stays as it is and is named by
+ * Removes a record with the decisions about its mentions, and with a source its passages. What refers to it stays as it is and is named by
  * the check; taking the change back brings everything back.
  */
 export function removeRecord(state: NotebookState, making: Making, path: string): Change {
   const draft = new Draft(state, making)
-  const { title, kind } = draft.record(path)
+  const record = draft.record(path)
+  const { title, kind } = record
   draft.write(path, null)
+  for (const { id } of decisionsIn(state, record)) draft.put('mentions.json', id, null)
   for (const passage of state.passages.get(path) ?? []) {
     draft.put(passagesPathOf(path), passage.id, null)
   }

@@ -36,7 +36,7 @@ export function describePassage(
   const to = isInsideCharacter(text, last) ? last + 1 : last
   const words = text.slice(from, to)
   return {
-    quote: { exact: words, prefix: before(text, from), suffix: after(text, to) },
+    quote: { exact: words, prefix: textBefore(text, from), suffix: textAfter(text, to) },
     position: { start: from, end: to },
     unique: occurrencesOf(text, words).length === 1,
   }
@@ -134,13 +134,15 @@ function withoutBlanks(text: string): string {
   return text.replace(/\s+/g, '')
 }
 
-function before(text: string, start: number): string {
-  const from = Math.max(0, start - contextLength)
+/** The characters before an offset; one less where the first would be half a character. */
+export function textBefore(text: string, start: number, length = contextLength): string {
+  const from = Math.max(0, start - length)
   return text.slice(isInsideCharacter(text, from) ? from + 1 : from, start)
 }
 
-function after(text: string, end: number): string {
-  const to = Math.min(text.length, end + contextLength)
+/** The characters after an offset; one less where the last would be half a character. */
+export function textAfter(text: string, end: number, length = contextLength): string {
+  const to = Math.min(text.length, end + length)
   return text.slice(end, isInsideCharacter(text, to) ? to - 1 : to)
 }
 

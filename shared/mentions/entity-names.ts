@@ -6,9 +6,10 @@ import { foldedWords } from './folded-words'
 import { NameTrie, type BorneName } from './name-trie'
 
 /** By what names an entity is found in texts. */
-interface EntityNames {
+export interface EntityNames {
   readonly path: string
   readonly names: readonly string[]
+  /** Those that may mean something else. */
   readonly ambiguous: readonly string[]
 }
 
@@ -25,10 +26,14 @@ export interface NameIndex {
  */
 export const nameIndex = derived(makeIndex)
 
+function makeIndex(state: NotebookState): NameIndex {
+  return indexNames(withoutNever(state, recordsOfKind(state, 'entity').map(namesOf)))
+}
+
 let latest: { readonly entities: readonly EntityNames[]; readonly index: NameIndex } | null = null
 
-function makeIndex(state: NotebookState): NameIndex {
-  const entities = withoutNever(state, recordsOfKind(state, 'entity').map(namesOf))
+/** The index of these names; the same object as the last time where none of them changed. */
+export function indexNames(entities: readonly EntityNames[]): NameIndex {
   if (latest && isSameList(latest.entities, entities, isSameEntity)) return latest.index
   const names = entities.flatMap(({ names: safe, ambiguous }, bearer): BorneName[] => [
     ...safe.map((name) => ({ name, bearer, isAmbiguous: false })),

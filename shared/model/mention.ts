@@ -18,8 +18,8 @@ export const placedDecisionSchema = z.looseObject({
   in: idSchema,
   quote: quoteSelectorSchema,
   position: positionSelectorSchema,
-  /** Whether the words with what is kept of one side stood nowhere else when it was decided. */
-  unique: z.object({ before: z.boolean(), after: z.boolean() }),
+  /** Whether the words with their nearest characters stood nowhere else when it was decided. */
+  unique: z.boolean().default(false),
   created: instantSchema,
 })
 export type PlacedDecision = z.infer<typeof placedDecisionSchema>

@@ -9,6 +9,7 @@ import dossiers from '../locales/en/dossiers.json'
 import entities from '../locales/en/entities.json'
 import exported from '../locales/en/export.json'
 import frame from '../locales/en/frame.json'
+import mentions from '../locales/en/mentions.json'
 import notes from '../locales/en/notes.json'
 import relations from '../locales/en/relations.json'
 import sources from '../locales/en/sources.json'
@@ -29,6 +30,7 @@ export const resources = {
     entities,
     export: exported,
     frame,
+    mentions,
     notes,
     relations,
     sources,

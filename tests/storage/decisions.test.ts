@@ -18,7 +18,7 @@ const placed = decisionOf({
   in: 'n',
   quote: { exact: 'Roe', prefix: 'Ada ', suffix: '.' },
   position: { start: 4, end: 7 },
-  unique: { before: false, after: false },
+  unique: false,
 })
 
 /** Two decisions at once, and a note, so that the change is one of several files. */
