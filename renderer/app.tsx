@@ -6,6 +6,7 @@ import { ClaimsRoom } from './claims/claims-room'
 import { DossierCommands } from './dossiers/dossier-commands'
 import { DossierPane } from './dossiers/dossier-pane'
 import { DossierSide } from './dossiers/dossier-side'
+import { ConflictSheet } from './editor/conflict-sheet'
 import { followFiles } from './editor/desk'
 import { HomelessSheet } from './editor/homeless-sheet'
 import { RecordEditor } from './editor/record-editor'
@@ -95,6 +96,7 @@ export function App() {
           <ClaimSheets />
           <RelationSheets />
           <DossierCommands />
+          <ConflictSheet />
           <HomelessSheet />
         </>
       )}

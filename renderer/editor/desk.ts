@@ -31,6 +31,11 @@ async function readDraft(path: string, label: string): Promise<Draft> {
   }
 }
 
+/** The draft of a record that was opened already. */
+export function draftAt(path: string): Draft | undefined {
+  return desk.get(path)
+}
+
 /** The draft of a record, as far as it is known: `null` until it was read. */
 export function useDraft(
   path: string,

@@ -7,6 +7,8 @@ import { createSafekeeping } from './safekeeping'
 export interface FileText {
   readonly body: string
   readonly fileSha256: string
+  /** Time of the file's last change, ISO 8601 UTC, where it is known. */
+  readonly modified?: string
 }
 
 /** Two texts of one record: the editor's, and the one that someone else put into the file. */
@@ -54,8 +56,11 @@ export interface Keeper {
   readonly cameBack: (base: FileText) => void
   /** Settles a conflict for the file. @returns the file's text, to be shown. */
   readonly takeFile: () => string | null
-  /** Settles a conflict for the text in the editor, which is saved over the file. */
-  readonly takeMine: () => Promise<void>
+  /**
+   * Settles a conflict for the text in the editor, which is saved over the file.
+   * @param over what the user saw in the file; where it is another text by now, they are asked anew.
+   */
+  readonly takeMine: (over: FileText) => Promise<void>
   readonly hasUnsaved: () => boolean
   /** Keeps unsaved text outside the notebook. @returns whether nothing can be lost any more. */
   readonly keepSafe: () => Promise<boolean>
@@ -255,8 +260,8 @@ export function createKeeper(opened: FileText, port: KeeperPort): Keeper {
     return file.body
   }
 
-  async function takeMine(): Promise<void> {
-    if (conflict) await settle(conflict)
+  async function takeMine(over: FileText): Promise<void> {
+    if (conflict?.fileSha256 === over.fileSha256) await settle(over)
   }
 
   function end(): void {

@@ -25,7 +25,7 @@ export function RecordEditor({ path, label, autoFocus = false, onMount }: Record
   if (!draft) return null
   return (
     <div className="record-editor">
-      <ConflictNotice path={path} draft={draft} />
+      <ConflictNotice path={path} />
       <RecoveredNotice path={path} draft={draft} />
       <TextEditor key={draft.id} draft={draft} autoFocus={autoFocus} onMount={onMount} />
     </div>

@@ -18,13 +18,13 @@ export function StatusBar() {
   const saving = overallSaving(useSavingStore((store) => store.byPath))
   return (
     <footer className="status-bar" aria-label={say('frame:statusBar.label')} data-pane="status">
-      {isReadOnly ? <ReadOnly /> : <Saving saving={saving} />}
+      {isReadOnly && saving.state === 'saved' ? <ReadOnly /> : <Saving saving={saving} />}
       <span className="status-bar-item" title={say('frame:statusBar.offlineMeaning')}>
         <Icon of={WifiOff} size={12} />
         {say('frame:statusBar.offline')}
       </span>
       <Button
-        className={`status-bar-item status-bar-problems${problems.length > 0 ? ' status-bar-problems-some' : ''}`}
+        className={`status-bar-item status-bar-button${problems.length > 0 ? ' status-bar-warn' : ''}`}
         onPress={() => {
           runCommand('go.problems')
         }}
@@ -50,7 +50,8 @@ function ReadOnly() {
 
 function Saving({ saving }: { readonly saving: SavingState }) {
   const isSaved = saving.state === 'saved'
-  const isFailed = saving.state === 'failed' || saving.state === 'waiting'
+  const isFailed = saving.state === 'failed'
+  if (saving.state === 'waiting') return <Waiting />
   return (
     <span className={`status-bar-item${isFailed ? ' is-danger cut' : ''}`} role="status">
       <Icon of={isSaved ? Check : isFailed ? TriangleAlert : Ellipsis} size={12} />
@@ -59,7 +60,24 @@ function Saving({ saving }: { readonly saving: SavingState }) {
   )
 }
 
-function savingWords(saving: SavingState): string {
+/** Some text has two versions: pressing it asks which is to stay. */
+function Waiting() {
+  return (
+    <span role="status">
+      <Button
+        className="status-bar-item status-bar-button status-bar-warn"
+        onPress={() => {
+          runCommand('record.settle')
+        }}
+      >
+        <Icon of={TriangleAlert} size={12} />
+        {say('frame:statusBar.waiting')}
+      </Button>
+    </span>
+  )
+}
+
+function savingWords(saving: Exclude<SavingState, { state: 'waiting' }>): string {
   switch (saving.state) {
     case 'saved':
       return saving.at === null
@@ -71,8 +89,6 @@ function savingWords(saving: SavingState): string {
       return say('frame:statusBar.saving')
     case 'failed':
       return say('frame:statusBar.failed', { reason: saving.message })
-    case 'waiting':
-      return say('frame:statusBar.waiting')
   }
 }
 

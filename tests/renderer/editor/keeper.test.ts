@@ -235,7 +235,7 @@ describe('keeping a file up with its editor', () => {
     type('mine')
     write('theirs')
     await vi.advanceTimersByTimeAsync(1100)
-    const taken = keeper.takeMine()
+    const taken = keeper.takeMine(conflicts.at(-1)!.file)
     await vi.advanceTimersByTimeAsync(20)
     await taken
     expect(body()).toBe('mine')
@@ -248,10 +248,23 @@ describe('keeping a file up with its editor', () => {
     type('mine')
     write('theirs')
     await vi.advanceTimersByTimeAsync(1100)
-    const taken = keeper.takeMine()
+    const taken = keeper.takeMine(conflicts.at(-1)!.file)
     write('theirs again')
     await vi.advanceTimersByTimeAsync(20)
     await taken
+    expect(body()).toBe('theirs again')
+    expect(conflicts.at(-1)).toMatchObject({ file: { body: 'theirs again' } })
+  })
+
+  it('does nothing where the file is not the one that the user saw', async () => {
+    const { keeper, type, write, body, conflicts } = setUp()
+    type('mine')
+    write('theirs')
+    await vi.advanceTimersByTimeAsync(1100)
+    const seen = conflicts.at(-1)!.file
+    write('theirs again')
+    await keeper.fileChanged()
+    await keeper.takeMine(seen)
     expect(body()).toBe('theirs again')
     expect(conflicts.at(-1)).toMatchObject({ file: { body: 'theirs again' } })
   })
@@ -341,7 +354,7 @@ describe('keeping unsaved text outside the notebook', () => {
   })
 
   it('keeps what was typed over with it, and drops both when the text is saved', async () => {
-    const { type, write, kept, keeper } = setUp()
+    const { type, write, kept, keeper, conflicts } = setUp()
     type('mine')
     write('theirs')
     await vi.advanceTimersByTimeAsync(2000)
@@ -349,7 +362,7 @@ describe('keeping unsaved text outside the notebook', () => {
     type('mine, more')
     await vi.advanceTimersByTimeAsync(1100)
     expect(kept).toMatchObject({ body: 'mine, more', base: { body: 'one' } })
-    const taken = keeper.takeMine()
+    const taken = keeper.takeMine(conflicts.at(-1)!.file)
     await vi.advanceTimersByTimeAsync(20)
     await taken
     expect(kept.body).toBeNull()
