@@ -1,9 +1,11 @@
+import { dirname } from 'node:path'
 import { createDossier } from '../../shared/changes/dossiers'
 import { safeFileName } from '../../shared/changes/file-name'
 import { composeDossier } from '../../shared/dossier/compose'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
+import { whileWritingIn } from '../storage/app-state'
 import { sha256Of } from '../storage/content-hash'
 import { writeExport } from '../storage/write-export'
 import type { Desktop } from './desktop'
@@ -35,7 +37,9 @@ export function dossierHandlers(
       const file = await desktop.chooseExportFile(name, desktop.info().documents)
       if (file === null) return null
       const { markdown } = composeDossier(session.state(), path, sha256Of)
-      const result = await writeExport(file, markdown)
+      const result = await whileWritingIn(desktop.appStateFolder, dirname(file), () =>
+        writeExport(file, markdown),
+      )
       exported.add(result.path)
       return result
     },

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../shared/ipc/views'
 import type { Handlers } from '../ipc/answer'
-import { createNotebook } from '../storage/create-notebook'
-import { rememberNotebook } from '../storage/app-state'
+import { createNotebook, unmakeNotebook } from '../storage/create-notebook'
+import { rememberNotebook, whileWritingIn } from '../storage/app-state'
 import type { Desktop } from './desktop'
 import { copyOfSample } from './sample'
 import type { Session } from './session'
@@ -20,8 +20,17 @@ export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handl
   }
   return {
     'notebook.chooseFolder': ({ purpose }) => desktop.chooseFolder(purpose),
-    'notebook.create': async ({ folder, name }) =>
-      open(await createNotebook(folder, name, new Date())),
+    'notebook.create': async ({ folder, name }) => {
+      const make = () => createNotebook(folder, name, new Date())
+      const root = await whileWritingIn(desktop.appStateFolder, folder, make)
+      try {
+        return await open(root)
+      } catch (error) {
+        // What cannot be opened was not made: else the folder would be in the way of a second try.
+        await unmakeNotebook(root).catch(() => undefined)
+        throw error
+      }
+    },
     'notebook.open': ({ folder }) => open(folder),
     'notebook.openSample': async () =>
       open(await copyOfSample(desktop.sampleFolder, desktop.info().documents)),

@@ -5,9 +5,11 @@ import { z } from 'zod'
 import { themeSchema, type RecentNotebook, type Theme } from '../../shared/ipc/contract'
 import { AppError } from '../../shared/model/failure'
 import { instantSchema } from '../../shared/model/primitives'
-import { moveDurably } from './durable-names'
 import { DurableJson } from './json-file'
+import { putAside } from './put-aside'
 import { makeFolder } from './safe-path'
+import { sweepTemporaries, temporariesIn } from './sweep'
+import { WrongContent } from './wrong-content'
 
 const mostRecents = 12
 const fileName = 'app-state.json'
@@ -18,12 +20,14 @@ const appStateSchema = z.looseObject({
   recents: z
     .array(z.looseObject({ folder: z.string(), name: z.string(), openedAt: instantSchema }))
     .default([]),
+  /** Folders outside of any notebook in which a file is being written. */
+  writing: z.array(z.string()).default([]),
 })
 type AppState = z.infer<typeof appStateSchema>
 
 /** The theme that the user chose last, for the window's first paint; `system` where none is known. */
 export async function storedTheme(appStateFolder: string): Promise<Theme> {
-  return (await readAppState(appStateFolder)).data.theme
+  return (await remembered(appStateFolder)).theme
 }
 
 /** @throws AppError `storage` */
@@ -33,8 +37,8 @@ export function storeTheme(appStateFolder: string, theme: Theme): Promise<void> 
 
 /** The notebooks opened last, newest first; one that is not there any more is marked, not dropped. */
 export async function recentNotebooks(appStateFolder: string): Promise<RecentNotebook[]> {
-  const { data } = await readAppState(appStateFolder)
-  return data.recents.map(({ folder, name, openedAt }) => ({
+  const { recents } = await remembered(appStateFolder)
+  return recents.map(({ folder, name, openedAt }) => ({
     folder,
     name,
     openedAt,
@@ -61,13 +65,39 @@ export function forgetNotebook(appStateFolder: string, folder: string): Promise<
   }))
 }
 
+/** Folders outside of any notebook in which this process is writing a file. */
+const writingNow = new Set<string>()
+
+/**
+ * Does something that writes a file into a folder outside of any notebook. Should the program be
+ * killed meanwhile, what it left there is taken away when it next remembers something.
+ */
+export async function whileWritingIn<T>(
+  appStateFolder: string,
+  folder: string,
+  act: () => Promise<T>,
+): Promise<T> {
+  writingNow.add(folder)
+  // What cannot be noted is no reason not to write.
+  await update(appStateFolder, (data) => data).catch(() => undefined)
+  try {
+    return await act()
+  } finally {
+    writingNow.delete(folder)
+    await update(appStateFolder, (data) => data).catch(() => undefined)
+  }
+}
+
 let last: Promise<unknown> = Promise.resolve()
 
 /** One at a time, or of two things to remember one would be forgotten. */
 function update(appStateFolder: string, change: (data: AppState) => AppState): Promise<void> {
   const turn = last.then(async () => {
     const state = await readAppState(appStateFolder)
-    state.data = change(state.data)
+    const folders = [...new Set([...state.data.writing, ...writingNow])]
+    sweepTemporaries([appStateFolder, ...folders].flatMap(temporariesIn))
+    const isStillNeeded = (each: string) => writingNow.has(each) || temporariesIn(each).length > 0
+    state.data = { ...change(state.data), writing: folders.filter(isStillNeeded) }
     await makeFolder(appStateFolder)
     await state.write()
   })
@@ -75,19 +105,32 @@ function update(appStateFolder: string, change: (data: AppState) => AppState): P
   return turn
 }
 
+/**
+ * What the program remembers for itself.
+ * @throws AppError `storage` when it cannot be read now: it must not be written over then.
+ */
 async function readAppState(appStateFolder: string): Promise<Low<AppState>> {
   const file = join(appStateFolder, fileName)
-  const state = new Low<AppState>(
-    new DurableJson(file, appStateSchema, fileName),
-    appStateSchema.parse({ format: 1 }),
-  )
+  const state = new Low(new DurableJson(file, appStateSchema, fileName), nothingRemembered())
   try {
     await state.read()
   } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    // Only what the program remembers for itself: it is put aside, and begins anew.
-    const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
-    await moveDurably(file, aside).catch(() => undefined)
+    const isNewer = error instanceof AppError && error.code === 'newer-format'
+    if (!isNewer && !(error instanceof WrongContent)) throw error
+    await putAside(file)
   }
   return state
+}
+
+/** The same to look at: what cannot be read keeps the program from nothing. */
+async function remembered(appStateFolder: string): Promise<AppState> {
+  try {
+    return (await readAppState(appStateFolder)).data
+  } catch {
+    return nothingRemembered()
+  }
+}
+
+function nothingRemembered(): AppState {
+  return appStateSchema.parse({ format: 1 })
 }

@@ -6,6 +6,7 @@ import { flushFolder, removeDurably } from './durable-names'
 import { newManifest, writeManifest } from './manifest-file'
 import { findNotebookFolder } from './notebook-folder'
 import { codeOf, storageFailure } from './storage-failure'
+import { sweepTemporaries, temporariesIn } from './sweep'
 
 /** What systems put into folders by themselves. */
 const unnoticed = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
@@ -22,16 +23,26 @@ export async function createNotebook(folder: string, name: string, at: Date): Pr
     await writeManifest(root, newManifest(name, at))
   } catch (error) {
     // Else the folder would not be empty when the user tries again.
-    await removeDurably(join(root, 'notebook.json')).catch(() => undefined)
+    await unmakeNotebook(root).catch(() => undefined)
     throw error
   }
   return root
+}
+
+/**
+ * Takes back what `createNotebook` did, as long as nothing else has happened in the folder.
+ * @param root real path of the folder.
+ * @throws AppError `storage`
+ */
+export async function unmakeNotebook(root: string): Promise<void> {
+  await removeDurably(join(root, 'notebook.json'))
 }
 
 async function makeEmptyFolder(folder: string): Promise<void> {
   try {
     const first = mkdirSync(folder, { recursive: true })
     if (first !== undefined) await flushFolder(dirname(first))
+    sweepTemporaries(temporariesIn(folder))
     const found = readdirSync(folder).filter((name) => !unnoticed.includes(name))
     if (found.length > 0) throw new AppError('conflict', say('storage:create.notEmpty', { folder }))
   } catch (error) {

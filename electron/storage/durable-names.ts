@@ -9,7 +9,7 @@ export const flushed = promisify(fsync)
 
 /**
  * Moves a file durably. Both are real paths on one disk; what is at `to` is replaced.
- * @throws AppError `storage` with a sentence.
+ * @throws AppError `storage` with a sentence; the file is where it was then.
  */
 export async function moveDurably(
   from: string,
@@ -17,38 +17,53 @@ export async function moveDurably(
   shownAs: string = basename(from),
 ): Promise<void> {
   try {
-    await inFolder(dirname(from), () => inFolder(dirname(to), () => renameStubbornly(from, to)))
+    const move = () => inFolder(dirname(to), () => renameStubbornly(from, to), back)
+    const back = () => renameSync(to, from)
+    await inFolder(dirname(from), move, back)
   } catch (error) {
     throw storageFailure('remove', shownAs, error)
   }
 }
 
 /**
- * Removes a file that the program itself made for a while. One that is not there is no failure.
- * @throws AppError `storage` with a sentence.
+ * Removes a file that the program itself made for a while. One that is not there is no failure; nor
+ * is one that may come back after a power cut, because then it is removed again.
+ * @throws AppError `storage` with a sentence; the file is still there then.
  */
 export async function removeDurably(path: string): Promise<void> {
   try {
-    await inFolder(dirname(path), () => {
-      removeIfThere(path)
-      return Promise.resolve()
-    })
+    removeIfThere(path)
   } catch (error) {
     throw storageFailure('remove', basename(path), error)
   }
+  await flushFolder(dirname(path)).catch(() => undefined)
 }
 
 /**
  * Does something to the names in a folder and flushes it. The folder is opened first, so that all
  * that can fail, except the flush, fails while nothing has happened yet.
+ * @param takeBack undoes it when the flush fails; should that fail too, it stays done.
  */
-export async function inFolder(folder: string, act: () => Promise<void>): Promise<void> {
+export async function inFolder(
+  folder: string,
+  act: () => Promise<void>,
+  takeBack: () => void = () => undefined,
+): Promise<void> {
   const handle = openFolder(folder)
   try {
     await act()
-    if (handle !== null) await flushIfPossible(handle)
+    if (handle !== null) await flushOr(handle, takeBack)
   } finally {
-    if (handle !== null) closeSync(handle)
+    if (handle !== null) quietly(() => closeSync(handle))
+  }
+}
+
+async function flushOr(folder: number, takeBack: () => void): Promise<void> {
+  try {
+    await flushIfPossible(folder)
+  } catch (error) {
+    quietly(takeBack)
+    throw error
   }
 }
 
@@ -91,5 +106,14 @@ export function removeIfThere(path: string): void {
     unlinkSync(path)
   } catch (error) {
     if (codeOf(error) !== 'ENOENT') throw error
+  }
+}
+
+/** Does what only tidies up: that it failed tells nobody anything. */
+export function quietly(act: () => void): void {
+  try {
+    act()
+  } catch {
+    // What is left is swept when the folder is opened again.
   }
 }

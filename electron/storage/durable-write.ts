@@ -4,15 +4,18 @@ import {
   constants,
   fchmodSync,
   fstatSync,
+  linkSync,
   openSync,
   realpathSync,
+  renameSync,
   statSync,
+  unlinkSync,
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
-import { flushed, inFolder, removeIfThere, renameStubbornly } from './durable-names'
+import { flushed, inFolder, quietly, removeIfThere, renameStubbornly } from './durable-names'
 import { storageFailure } from './storage-failure'
 import { temporaryName } from './temporary-name'
 
@@ -28,8 +31,10 @@ export const ownerOnly = 0o600
 
 /**
  * The one way in which a file is written. It resolves only when the whole text is on the disk under
- * its name; until then, and after any failure, the old file is there as it was. Calls that only
- * reach memory are synchronous because that is faster; the flush, which may take long, is not.
+ * its name; until then, and after any failure, the old file is there as it was. It keeps a second
+ * name until the folder is flushed, so that it can be put back; a file system that knows no second
+ * names has the new text then. Calls that only reach memory are synchronous because that is faster;
+ * the flush, which may take long, is not.
  * @param target real path of the file, no link in it (see `safe-path.ts`); its folder exists.
  * @param shownAs the name by which the user knows the file.
  * @param newMode rights of a file that was not there before; without it the system's own.
@@ -43,18 +48,24 @@ export async function writeDurably(
 ): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const temporary = join(dirname(target), temporaryName())
-  beingWritten.add(temporary)
+  const former = `${temporary}-former`
+  beingWritten.add(temporary).add(former)
   try {
-    const mode = modeOf(target, shownAs) ?? newMode
-    await inFolder(dirname(target), async () => {
-      await writeTemporary(temporary, bytes, mode, shownAs)
+    const mode = modeOf(target, shownAs)
+    const replace = async () => {
+      await writeTemporary(temporary, bytes, mode ?? newMode, shownAs)
+      if (mode !== null) quietly(() => linkSync(target, former))
       await renameStubbornly(temporary, target)
-    })
+    }
+    const takeBack = () => (mode === null ? unlinkSync(target) : renameSync(former, target))
+    await inFolder(dirname(target), replace, takeBack)
   } catch (error) {
-    removeQuietly(temporary)
+    quietly(() => removeIfThere(temporary))
     throw storageFailure('write', shownAs, error)
   } finally {
+    quietly(() => removeIfThere(former))
     beingWritten.delete(temporary)
+    beingWritten.delete(former)
   }
 }
 
@@ -106,12 +117,4 @@ export function writeAll(file: number, bytes: Uint8Array, before = 0): void {
 
 function notAllWritten(): Error {
   return Object.assign(new Error('Not all bytes were written'), { code: 'ENOSPC' })
-}
-
-function removeQuietly(temporary: string): void {
-  try {
-    removeIfThere(temporary)
-  } catch {
-    // What cannot be removed now is swept when the notebook is opened again.
-  }
 }

@@ -7,6 +7,7 @@ import { writeDurably } from './durable-write'
 import { readTextFile } from './read-file'
 import { existsInside, makeFolderOf, realPathInside } from './safe-path'
 import type { Position, Step } from './step'
+import { storageFailure } from './storage-failure'
 import { moveToTrash, nameInside } from './trash'
 
 /** One Markdown file made, changed, moved to the trash, or renamed to the same name in other case. */
@@ -87,16 +88,28 @@ export class FileStep implements Step {
   }
 }
 
-/** Whether a folder lists a file by this very name, but for the composition of its letters. */
+/**
+ * Whether a folder lists a file by this very name, but for the composition of its letters.
+ * @throws AppError `storage`
+ */
 export function isListed(name: string): boolean {
   const wanted = basename(name).normalize('NFC')
-  return readdirSync(dirname(name)).some((each) => each.normalize('NFC') === wanted)
+  try {
+    return readdirSync(dirname(name)).some((each) => each.normalize('NFC') === wanted)
+  } catch (error) {
+    throw storageFailure('read', basename(name), error)
+  }
 }
 
+/** @throws AppError `storage` */
 function isOneFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) =>
-    lstatSync(path, { bigint: true, throwIfNoEntry: false }),
-  )
+  const [a, b] = [one, other].map((path) => {
+    try {
+      return lstatSync(path, { bigint: true, throwIfNoEntry: false })
+    } catch (error) {
+      throw storageFailure('read', basename(path), error)
+    }
+  })
   return a !== undefined && a.ino === b?.ino && a.dev === b.dev
 }
 

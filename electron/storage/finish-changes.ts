@@ -8,6 +8,7 @@ import { flushFolder, moveDurably } from './durable-names'
 import { listJournals, readJournal, removeJournal } from './journal'
 import { makeFolderOf, realPathInside } from './safe-path'
 import type { Step } from './step'
+import { storageFailure } from './storage-failure'
 import { nameInside } from './trash'
 import { WrongContent } from './wrong-content'
 
@@ -62,7 +63,11 @@ function leaveAlone(error: unknown): 'neither' {
 
 async function flushFolderOf(root: string, path: string): Promise<void> {
   const folder = dirname(nameInside(root, path))
-  if (existsSync(folder)) await flushFolder(folder)
+  try {
+    if (existsSync(folder)) await flushFolder(folder)
+  } catch (error) {
+    throw storageFailure('write', path, error)
+  }
 }
 
 async function readQuietly(root: string, journal: string): Promise<Change | null> {

@@ -66,7 +66,8 @@ export function readLogText(root: string, log: string): string {
   const real = realPathInside(root, logPath(log))
   if (!existsSync(real)) return ''
   try {
-    return readFileSync(real, 'utf8')
+    // Not decoded by Node: its short cut ends the process when a disk fails as the file is closed.
+    return readFileSync(real).toString('utf8')
   } catch (error) {
     throw storageFailure('read', logPath(log), error)
   }

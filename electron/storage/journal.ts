@@ -10,7 +10,7 @@ import { passageSchema } from '../../shared/model/passage'
 import { recordPathSchema } from '../../shared/model/primitives'
 import { relationSchema } from '../../shared/model/relation'
 import { removeDurably } from './durable-names'
-import { codeOf } from './storage-failure'
+import { codeOf, storageFailure } from './storage-failure'
 import { DurableJson } from './json-file'
 import { makeFolderOf, realPathInside } from './safe-path'
 
@@ -60,7 +60,10 @@ export async function removeJournal(root: string, path: string): Promise<void> {
   await removeDurably(realPathInside(root, path))
 }
 
-/** The journals that were left behind, oldest first. */
+/**
+ * The journals that were left behind, oldest first.
+ * @throws AppError `storage`
+ */
 export function listJournals(root: string): string[] {
   try {
     const names = readdirSync(realPathInside(root, folder))
@@ -70,7 +73,7 @@ export function listJournals(root: string): string[] {
       .map((name) => `${folder}/${name}`)
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return []
-    throw error
+    throw storageFailure('read', folder, error)
   }
 }
 

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { lstatSync } from 'node:fs'
 import type { Adapter } from 'lowdb'
 import { z } from 'zod'
 import { AppError } from '../../shared/model/failure'
@@ -7,6 +7,7 @@ import { say } from '../../shared/words/words'
 import { writeDurably } from './durable-write'
 import { lineOfJsonError } from './json-error-line'
 import { readTextFile } from './read-file'
+import { storageFailure } from './storage-failure'
 import { WrongContent } from './wrong-content'
 
 const formatted = z.looseObject({ format: z.number() })
@@ -33,7 +34,7 @@ export class DurableJson<Data> implements Adapter<Data> {
    */
   async read(): Promise<Data | null> {
     await Promise.resolve()
-    if (!existsSync(this.real)) return null
+    if (!this.isThere()) return null
     const data = this.parse(readTextFile(this.real, this.shownAs).text.replace(/^\uFEFF/, ''))
     const format = formatted.safeParse(data).data?.format ?? 0
     if (format > currentFormat) {
@@ -50,6 +51,15 @@ export class DurableJson<Data> implements Adapter<Data> {
   async write(data: Data): Promise<void> {
     const text = `${JSON.stringify(this.schema.parse(data), null, 2)}\n`
     await writeDurably(this.real, text, this.shownAs)
+  }
+
+  /** A file that the disk does not tell of for the moment must not be taken for one that is not there. */
+  private isThere(): boolean {
+    try {
+      return lstatSync(this.real, { throwIfNoEntry: false }) !== undefined
+    } catch (error) {
+      throw storageFailure('read', this.shownAs, error)
+    }
   }
 
   private parse(text: string): unknown {

@@ -129,6 +129,8 @@ export class NotebookLock {
     const holding = whoHolds(this.root, this.mine?.id, this.sighting)
     if (holding.state === 'mine') return
     if (holding.state === 'held') {
+      // Ours that cannot be read, perhaps for a moment only, is not somebody else's.
+      if (holding.sighting === null && this.mine !== null) return
       this.sighting = holding.sighting
       this.isOtherBrief = holding.isBrief
       this.lose(holding.by)

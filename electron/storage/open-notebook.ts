@@ -11,7 +11,7 @@ import type { NotebookLock } from './notebook-lock'
 import { findNotebookFolder, isWritable } from './notebook-folder'
 import { readNotebook } from './read-notebook'
 import { scanFolder } from './scan'
-import { sweepTemporaries, temporariesIn } from './sweep'
+import { sweepTemporaries, temporariesBelow, temporariesIn } from './sweep'
 import { whoHolds } from './who-holds'
 
 /** A notebook as it was when its folder was read. */
@@ -45,8 +45,11 @@ export async function openNotebook(
   const state = await readNotebook(root, manifest, scan, stamps)
   if ('reason' in finished) return { root, state, readOnly: finished, stamps }
   const left = scan.temporaries.map((path) => join(root, path))
-  const ours = ['.attache', '.attache/journal'].flatMap((path) => temporariesIn(join(root, path)))
-  sweepTemporaries([...left, ...ours])
+  const ours = temporariesIn(join(root, '.attache'))
+  const below = ['journal', 'history'].flatMap((name) =>
+    temporariesBelow(join(root, '.attache', name)),
+  )
+  sweepTemporaries([...left, ...ours, ...below])
   return {
     root,
     readOnly: null,

@@ -6,9 +6,10 @@ import { AppError } from '../../shared/model/failure'
 import { currentFormat } from '../../shared/model/manifest'
 import { instantSchema, recordPathSchema, sha256Schema } from '../../shared/model/primitives'
 import { sha256Of } from './content-hash'
-import { moveDurably, removeDurably } from './durable-names'
+import { removeDurably } from './durable-names'
 import { ownerOnly, writeDurably } from './durable-write'
 import { DurableJson } from './json-file'
+import { putAside } from './put-aside'
 import { makeFolder } from './safe-path'
 import { sweepTemporaries, temporariesIn } from './sweep'
 import { WrongContent } from './wrong-content'
@@ -99,18 +100,10 @@ async function readKept(file: string, damaged: string[]): Promise<KeptText | nul
   } catch (error) {
     // A newer program will read its own file again.
     if (error instanceof AppError && error.code === 'newer-format') return null
-    damaged.push(error instanceof WrongContent ? await putAside(file) : file)
+    const isWrong = error instanceof WrongContent
+    damaged.push(isWrong ? await putAside(file).catch(() => file) : file)
     return null
   }
-}
-
-/** @returns where the file lies now. */
-async function putAside(file: string): Promise<string> {
-  const aside = `${file}.corrupt-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`
-  return moveDurably(file, aside).then(
-    () => aside,
-    () => file,
-  )
 }
 
 /** A copy of a notebook has its id too; only where the old folder is gone, the notebook was moved. */

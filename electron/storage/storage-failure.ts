@@ -1,3 +1,4 @@
+import { constants } from 'node:os'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
 
@@ -43,8 +44,15 @@ export function storageFailure(doing: Doing, file: string, error: unknown): AppE
 
 /** The operating system's code of an error, such as `ENOSPC`. */
 export function codeOf(error: unknown): string | undefined {
-  const isCoded = error instanceof Error && 'code' in error && typeof error.code === 'string'
-  return isCoded ? (error.code as string) : undefined
+  if (!(error instanceof Error)) return undefined
+  const { code, errno } = error as NodeJS.ErrnoException
+  // Node does not know some codes by name, `EDQUOT` among them.
+  const isNamed = typeof code === 'string' && /^[A-Z\d_]+$/.test(code)
+  return isNamed || errno === undefined ? code : (nameOfErrno(-errno) ?? code)
+}
+
+function nameOfErrno(errno: number): string | undefined {
+  return Object.entries(constants.errno).find(([, number]) => number === errno)?.[0]
 }
 
 function causeOf(error: unknown): Cause | 'unknown' {

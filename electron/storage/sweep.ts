@@ -28,3 +28,17 @@ export function temporariesIn(folder: string): string[] {
     return []
   }
 }
+
+/** The temporary files in a folder and in those below it. */
+export function temporariesBelow(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { withFileTypes: true })
+    const below = entries.filter((entry) => entry.isDirectory())
+    return [
+      ...entries.filter(({ name }) => isTemporaryName(name)).map(({ name }) => join(folder, name)),
+      ...below.flatMap(({ name }) => temporariesBelow(join(folder, name))),
+    ]
+  } catch {
+    return []
+  }
+}
