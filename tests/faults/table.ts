@@ -1,0 +1,56 @@
+import type { Result } from './run-row'
+
+/** The table: one line for each row, then every miss with the way to see it again. */
+export function tableOf(results: readonly Result[]): string {
+  const lines = results.map((result) => lineOf(result))
+  const misses = results.filter((result) => result.misses.length > 0).map(missesOf)
+  const heading = columns(['row', 'cases', 'passed', 'bar', 's', 'what'])
+  return [heading, ...lines, ...misses].join('\n')
+}
+
+/** Whether as large a share of the cases passed as must. A row that was not possible here is open. */
+export function holds({ row, cases, passed }: Result): boolean {
+  return passed >= row.bar * cases
+}
+
+/** The table for other programs. */
+export function jsonOf(results: readonly Result[]): string {
+  const rows = results.map((result) => {
+    const { row, cases, passed, misses, notPossible, seconds } = result
+    const { name, what, bar } = row
+    return { name, what, bar, cases, passed, holds: holds(result), misses, notPossible, seconds }
+  })
+  return `${JSON.stringify({ rows }, null, 2)}\n`
+}
+
+function lineOf(result: Result): string {
+  const { row, cases, passed, notPossible, seconds } = result
+  const verdict = holds(result) ? '' : '  MISSED'
+  const what = [row.what + verdict, ...notPossible].join('; ')
+  const bar = `${row.bar * 100} %`
+  return columns([row.name, String(cases), String(passed), bar, seconds.toFixed(0), what])
+}
+
+function columns([
+  name = '',
+  cases = '',
+  passed = '',
+  bar = '',
+  seconds = '',
+  what = '',
+]: readonly string[]): string {
+  const counts = [cases, passed, bar, seconds].map((count) => count.padStart(7))
+  return `${name.padEnd(4)}${counts.join('')}  ${what}`
+}
+
+/** So many misses of a row are shown; `--json` has them all. */
+const mostShown = 12
+
+function missesOf({ row, misses }: Result): string {
+  const shown = misses.slice(0, mostShown).map(({ label, reason }) => {
+    const again = `npm run test:faults -- --row ${row.name} --case ${JSON.stringify(label)}`
+    return `  ${label}\n    ${reason}\n    ${again}`
+  })
+  const rest = misses.length - shown.length
+  return [`\n${row.name} missed:`, ...shown, ...(rest > 0 ? [`  and ${rest} more`] : [])].join('\n')
+}
