@@ -23,7 +23,16 @@ export interface Argument {
 }
 
 export type CommandName =
-  'create' | 'import' | 'list' | 'show' | 'links' | 'rename' | 'check' | 'export' | 'stats'
+  | 'create'
+  | 'import'
+  | 'list'
+  | 'show'
+  | 'links'
+  | 'mentions'
+  | 'rename'
+  | 'check'
+  | 'export'
+  | 'stats'
 
 /** A command: how it is written, and what it does. */
 export interface Command {

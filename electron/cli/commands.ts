@@ -5,6 +5,7 @@ import { exportCommand } from './export'
 import { importCommand } from './import'
 import { links } from './links'
 import { list } from './list'
+import { mentions } from './mentions'
 import { rename } from './rename'
 import { show } from './show'
 import { stats } from './stats'
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   list,
   show,
   links,
+  mentions,
   rename,
   check,
   exportCommand,
@@ -23,4 +25,4 @@ export const commands: readonly Command[] = [
 ]
 
 /** Commands that are planned: they are told apart from mistakes. */
-export const plannedCommands: readonly string[] = ['search', 'mentions', 'suggest']
+export const plannedCommands: readonly string[] = ['search', 'suggest']

@@ -12,6 +12,7 @@ interface OptionSpec {
 /** Every option of every command, declared once: parsing, usage and help derive from it. */
 export const optionTable = {
   name: { value: 'NAME' },
+  entity: { value: 'NAME' },
   as: { choices: ['note', 'source'] },
   out: { value: 'FILE' },
   format: { choices: ['markdown'], planned: ['html', 'pdf', 'docx'] },

@@ -1,4 +1,5 @@
 import type { ClaimView, LinkView, PassageView } from '../../shared/ipc/views'
+import { mentionsOf } from '../../shared/mentions/mentions-of'
 import { claimView } from '../../shared/notebook/claim-views'
 import { linksOf } from '../../shared/notebook/links'
 import { recordView, sourceView } from '../../shared/notebook/passage-views'
@@ -8,6 +9,7 @@ import { sha256Of } from '../storage/content-hash'
 import type { Command, Outcome } from './command'
 import { inFileLines } from './file-lines'
 import { findRecord } from './find-record'
+import { mentionItem } from './mentions'
 import { tellOf } from './open'
 
 /** Shows one record with its links; a source with its passages; a claim with its evidence. */
@@ -27,6 +29,7 @@ function recordOutcome(state: NotebookState, record: RecordFile): Outcome {
   const found = linksOf(state, record.path)
   const outgoing = inFileLines(state, found.outgoing)
   const backlinks = inFileLines(state, found.backlinks)
+  const mentions = mentionsOf(state, record.path).map((one) => mentionItem(state, record, one))
   const fileSha256 = sha256Of(record.text)
   const view = recordView(record, fileSha256)
   const source =
@@ -37,7 +40,7 @@ function recordOutcome(state: NotebookState, record: RecordFile): Outcome {
     passages: source.passages,
   }
   return {
-    json: { ...view, ...sourceParts, links: outgoing, backlinks },
+    json: { ...view, ...sourceParts, links: outgoing, backlinks, mentions },
     text: [
       `${view.title}\n${view.path}`,
       view.body.trim(),

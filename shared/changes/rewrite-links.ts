@@ -1,4 +1,4 @@
-import { toLf } from '../markdown/line-endings'
+import { offsetsWithCarriageReturns, toLf } from '../markdown/line-endings'
 import type { Range } from '../markdown/link-grammar'
 import type { RecordFile } from '../notebook/state'
 import { carryDecisions, type TextEdit } from './carry-decisions'
@@ -31,10 +31,4 @@ export function rewriteLinksIn<Link extends Range>(
   }
   draft.write(from.path, text.slice(0, front) + rewritten)
   carryDecisions(draft, from, edits)
-}
-
-/** Turns an offset in a text with LF into one in the same text with its own line ends. */
-function offsetsWithCarriageReturns(text: string): (offset: number) => number {
-  const returns = [...text.matchAll(/\r(?=\n)/g)].map((found, index) => found.index - index)
-  return (offset) => offset + returns.filter((at) => at < offset).length
 }

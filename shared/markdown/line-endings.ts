@@ -49,3 +49,21 @@ function mergeLines(old: string[], next: string[], lineEnd: string): string {
 function linesOf(text: string): string[] {
   return text.match(/[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+$/g) ?? []
 }
+
+/**
+ * Turns offsets in a text with LF into those in the same text with its own line ends. They are asked
+ * for in any order.
+ */
+export function offsetsWithCarriageReturns(text: string): (offset: number) => number {
+  const returns = [...text.matchAll(/\r(?=\n)/g)].map((found, index) => found.index - index)
+  return (offset) => {
+    let low = 0
+    let high = returns.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((returns[middle] ?? 0) < offset) low = middle + 1
+      else high = middle
+    }
+    return offset + low
+  }
+}

@@ -26,6 +26,8 @@ describe('commands that only tell something', () => {
     ['show', 'desk2021calls'],
     ['show', 'c-malley-call'],
     ['links'],
+    ['mentions'],
+    ['mentions', '--entity', 'Robert Malley'],
     ['check'],
     ['stats'],
   ])('%s %s changes no byte and prints one document, or text', async (command, ...more) => {
@@ -127,6 +129,51 @@ describe('links', () => {
       unresolved: [{ from, target: 'nowhere', line: 5 }],
       ambiguous: [{ from, target: 'the minister', line: 7 }],
     })
+  })
+})
+
+describe('mentions', () => {
+  const notebook = () =>
+    folderWith({
+      ...smallNotebook,
+      'notes/Third.md':
+        '---\r\na: b\r\n---\r\nOne\r\n\r\nAda\r\nRoe and the minister, [[Ada Roe]].\r\n',
+    })
+
+  it('gives words and offsets of the file, whom they mean, and what is known of it', async () => {
+    const folder = notebook()
+    const found = documentOf(await attache('mentions', folder, '--json'))
+    const at = { in: 'notes/Third.md' }
+    expect(found).toEqual([
+      {
+        ...{ in: 'notes/First.md', start: 31, end: 43, text: 'the minister', state: 'ambiguous' },
+        ...{ entity: null, candidates: ['Ada Roe', 'Max Doe'] },
+      },
+      { ...at, entity: 'Ada Roe', start: 7, end: 15, text: 'Ada\r\nRoe', state: 'detected' },
+      {
+        ...{ ...at, start: 20, end: 32, text: 'the minister', state: 'ambiguous' },
+        ...{ entity: null, candidates: ['Ada Roe', 'Max Doe'] },
+      },
+      { ...at, entity: 'Ada Roe', start: 36, end: 43, text: 'Ada Roe', state: 'linked' },
+    ])
+    const body = filesIn(folder)['notes/Third.md']!.split('---\r\n')[2]!
+    for (const { in: path, start, end, text } of found as {
+      in: string
+      start: number
+      end: number
+      text: string
+    }[])
+      if (path === at.in) expect(body.slice(start, end)).toBe(text)
+  })
+
+  it('gives those of one entity, in lines for a reader', async () => {
+    const one = await attache('mentions', notebook(), '--entity', 'Max Doe')
+    expect(one.stdout).toBe(
+      '2 mentions:\nnotes/First.md:7  the minister  Ada Roe / Max Doe  may mean any of these\nnotes/Third.md:7  the minister  Ada Roe / Max Doe  may mean any of these\n',
+    )
+    const none = await attache('mentions', notebook(), '--entity', 'Second')
+    expect(none).toMatchObject({ code: 1, stdout: '' })
+    expect(none.stderr).toContain('is not an entity')
   })
 })
 
