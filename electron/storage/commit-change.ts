@@ -5,6 +5,7 @@ import { CollectionStep } from './collection-step'
 import { FileStep } from './file-step'
 import { removeJournal, writeJournal } from './journal'
 import type { Step } from './step'
+import { inWriteTurn } from './write-turn'
 
 /** A change that could be neither finished nor taken back: the notebook must be opened again. */
 export class HalfDone extends AppError {
@@ -22,6 +23,10 @@ export class HalfDone extends AppError {
  *   done. AppError `storage` when the disk refused; everything is as before. HalfDone when it is not.
  */
 export async function commitChange(root: string, change: Change, at: Date): Promise<void> {
+  await inWriteTurn(root, () => commitInTurn(root, change, at))
+}
+
+async function commitInTurn(root: string, change: Change, at: Date): Promise<void> {
   const steps = stepsOf(root, change, at)
   for (const step of steps) {
     if ((await step.position()) === 'neither') {

@@ -6,6 +6,7 @@ import type { NotebookState } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import type { FileStamps } from './file-stamp'
 import { finishChanges } from './finish-changes'
+import { listJournals } from './journal'
 import { readManifest } from './manifest-file'
 import type { NotebookLock } from './notebook-lock'
 import { findNotebookFolder, isWritable } from './notebook-folder'
@@ -13,6 +14,7 @@ import { readNotebook } from './read-notebook'
 import { scanFolder } from './scan'
 import { sweepTemporaries, temporariesBelow, temporariesIn } from './sweep'
 import { whoHolds } from './who-holds'
+import { inWriteTurn, isTurnTaken } from './write-turn'
 
 /** A notebook as it was when its folder was read. */
 export interface OpenedNotebook {
@@ -76,7 +78,8 @@ function heldByOthers(root: string): ReadOnly | null {
 /** A notebook whose interrupted change cannot be finished now is shown, but must not be changed. */
 async function finishIfPossible(root: string, at: Date): Promise<Problem[] | ReadOnly> {
   try {
-    return await finishChanges(root, at)
+    const isLeft = listJournals(root).length > 0 || isTurnTaken(root)
+    return isLeft ? await inWriteTurn(root, () => finishChanges(root, at)) : []
   } catch (error) {
     if (error instanceof AppError && error.code === 'storage') return readOnly('unfinished')
     throw error
