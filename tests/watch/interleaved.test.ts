@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commitChange } from '../../electron/storage/commit-change'
 import { thisMachine } from '../../electron/storage/machine'
-import { folderWith } from '../storage/support/folder'
+import { filesIn, folderWith } from '../storage/support/folder'
 import { bundle } from '../support/bundle.mjs'
 
 const run = promisify(execFile)
@@ -35,16 +36,20 @@ describe('two programs that ignore the lock', () => {
 
   it.each([
     ['by a process that is gone', () => `${deadPid()} ${thisMachine().fingerprint} x`],
-    [
-      'by a process before ours with its number',
-      () => `${process.pid} ${thisMachine().fingerprint} x`,
-    ],
     ['before it said whose it was', () => ''],
   ])('are not kept from writing by a turn that was left behind %s', async (_, turn) => {
     const folder = folderWith({ 'notes/Shared.md': 'Begin\n', '.attache/writing': turn() })
     const { stdout } = await run(process.execPath, [module, folder, 'late', '2'])
     expect(linesOf(stdout)).toEqual(['late 1', 'late 2'])
     expect(readdirSync(join(folder, '.attache'))).toEqual([])
+  })
+
+  it('take a turn that another process with their number left behind', async () => {
+    const left = `${process.pid} ${thisMachine().fingerprint} x`
+    const folder = folderWith({ 'A.md': 'a', '.attache/writing': left })
+    const edit = { kind: 'file' as const, path: 'A.md', before: 'a', after: 'b' }
+    await commitChange(folder, { name: 'x', edits: [edit] }, new Date())
+    expect(filesIn(folder, true)).toEqual({ 'A.md': 'b' })
   })
 })
 
