@@ -22,6 +22,7 @@ import { useMenuCommands } from './frame/menu-commands'
 import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
+import { HistoryCommands } from './history/history-commands'
 import { NoteCommands } from './notes/note-commands'
 import { NoteList } from './notes/note-list'
 import { NotePane } from './notes/note-pane'
@@ -38,6 +39,7 @@ import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
 import { show } from './state/open-notebook'
 import { rememberPlaces } from './state/remembered-place'
+import { TrashCommands } from './trash/trash-commands'
 import { Toasts } from './ui/toast'
 import { NotebookCommands } from './welcome/notebook-commands'
 import { Welcome } from './welcome/welcome'
@@ -97,6 +99,8 @@ export function App() {
           <RelationSheets />
           <DossierCommands />
           <ConflictSheet />
+          <HistoryCommands />
+          <TrashCommands />
           <HomelessSheet />
         </>
       )}

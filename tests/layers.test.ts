@@ -50,6 +50,8 @@ const features = [
   'graph',
   'search',
   'dossiers',
+  'history',
+  'trash',
   'palette',
   'relations',
   'problems',

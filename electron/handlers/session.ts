@@ -221,7 +221,8 @@ export class Session {
       const next = this.stacks.next(direction)
       if (!next) throw new AppError('not-found', say('storage:session.nothingToUndo'))
       try {
-        await this.commit(next.turned, 'undoable', refuseLostReferences)
+        const review = next.change.isReturn ? undefined : refuseLostReferences
+        await this.commit(next.turned, 'undoable', review)
       } catch (error) {
         if (!(error instanceof AppError) || error.code !== 'conflict') throw error
         this.stacks.drop(direction)

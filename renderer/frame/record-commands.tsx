@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { Dependents } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
 import { useCommand } from '../commands/registry'
 import { attempt } from '../state/attempt'
@@ -8,7 +9,8 @@ import { useIsReadOnly } from '../state/notebook'
 import { tellDone } from '../state/tell-done'
 import { useFocusedRecord } from './links'
 import { openPath } from './open-record'
-import { useRecordBrief } from './record-brief'
+import { useRecordBrief, type RecordBrief } from './record-brief'
+import { hasDependents, RemoveSheet } from './remove-sheet'
 import { RenameSheet } from './rename-sheet'
 
 /** Renaming and removing the record in focus, whatever its kind. */
@@ -16,6 +18,7 @@ export function RecordCommands() {
   const isReadOnly = useIsReadOnly()
   const record = useRecordBrief(useFocusedRecord())
   const [isRenaming, setRenaming] = useState(false)
+  const [leaving, setLeaving] = useState<Leaving | null>(null)
   const canChange = record !== undefined && !isReadOnly
   useCommand(
     'record.rename',
@@ -27,10 +30,21 @@ export function RecordCommands() {
   useCommand(
     'record.remove',
     () => {
-      if (record) attempt(() => removeRecord(record.path, record.title))
+      if (record) attempt(() => removeOrAsk(record, setLeaving))
     },
     canChange,
   )
+  if (leaving) {
+    return (
+      <RemoveSheet
+        {...leaving}
+        remove={() => removeRecord(leaving.record)}
+        onClose={() => {
+          setLeaving(null)
+        }}
+      />
+    )
+  }
   if (!record || !isRenaming) return null
   return (
     <RenameSheet
@@ -42,9 +56,21 @@ export function RecordCommands() {
   )
 }
 
-/** Moves a record to the trash and offers to bring it back. */
-async function removeRecord(path: string, title: string): Promise<void> {
+/** A record that is about to be removed, and what would be left without it. */
+interface Leaving {
+  readonly record: RecordBrief
+  readonly dependents: Dependents
+}
+
+async function removeOrAsk(record: RecordBrief, tell: (leaving: Leaving) => void): Promise<void> {
   await flushAll()
+  const dependents = await ask('records.dependents', { path: record.path })
+  if (hasDependents(dependents)) tell({ record, dependents })
+  else await removeRecord(record)
+}
+
+/** Moves a record to the trash and offers to bring it back. */
+async function removeRecord({ path, title }: RecordBrief): Promise<void> {
   await ask('records.remove', { path })
   tellDone(say('frame:remove.done', { title }), () => {
     openPath(path)

@@ -6,7 +6,7 @@ import { shortcutOf } from '../commands/shortcuts'
 import { ActionMenu, type MenuAction } from '../ui/action-menu'
 import { IconButton } from '../ui/icon-button'
 
-const commands = ['record.rename', 'record.remove'] as const satisfies CommandId[]
+const commands = ['record.rename', 'history.show', 'record.remove'] as const satisfies CommandId[]
 
 /** What can be done with the record in this pane; the same commands as in the application menu. */
 export function RecordMenu({ actions = [] }: { readonly actions?: readonly MenuAction[] }) {

@@ -49,6 +49,16 @@ export function Sheet({
   useEffect(() => {
     latest.current = action
   })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // A sheet without fields gives the focus to its frame, around the form that listens to keys.
+    const frame = requestAnimationFrame(() => {
+      if (form.current?.contains(document.activeElement) === false) form.current.focus()
+    })
+    return () => {
+      cancelAnimationFrame(frame)
+    }
+  }, [])
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault()
     event.stopPropagation()
@@ -68,6 +78,8 @@ export function Sheet({
       <Modal className={`sheet sheet-${size} on-sheet`}>
         <Dialog className="sheet-dialog">
           <form
+            ref={form}
+            tabIndex={-1}
             className="sheet-form"
             onSubmit={submit}
             onKeyDownCapture={sendOnCtrlEnter}

@@ -24,7 +24,8 @@ export function bringBack(
   for (const passage of passages) {
     if (!taken.has(passage.id)) draft.put(passagesPathOf(path), passage.id, passage)
   }
-  return { change: draft.change(say('changes:bringBack', { title: record.title })), path }
+  const change = draft.change(say('changes:bringBack', { title: record.title }))
+  return { change: { ...change, isReturn: true }, path }
 }
 
 /** Another record may have got this identity meanwhile, as after a version was restored as a copy. */

@@ -36,12 +36,17 @@ export interface Change {
   /** What the user did, in words: "Rename Iran deal to JCPOA". */
   readonly name: string
   readonly edits: readonly Edit[]
+  /**
+   * It brought back a record to which others referred all the time. Taking it back leaves them without
+   * it once more, which is no loss; else that is refused.
+   */
+  readonly isReturn?: true
 }
 
 /** The change that takes this one back. */
 export function inverse(change: Change): Change {
   return {
-    name: change.name,
+    ...change,
     edits: change.edits
       .map((edit) => ({ ...edit, before: edit.after, after: edit.before }) as Edit)
       .reverse(),

@@ -10,11 +10,13 @@ import entities from '../locales/en/entities.json'
 import exported from '../locales/en/export.json'
 import frame from '../locales/en/frame.json'
 import mentions from '../locales/en/mentions.json'
+import history from '../locales/en/history.json'
 import notes from '../locales/en/notes.json'
 import relations from '../locales/en/relations.json'
 import sources from '../locales/en/sources.json'
 import storage from '../locales/en/storage.json'
 import text from '../locales/en/text.json'
+import trash from '../locales/en/trash.json'
 
 /** Every word the program says, by area; one file per area and language in `shared/locales`. */
 export const resources = {
@@ -31,10 +33,12 @@ export const resources = {
     export: exported,
     frame,
     mentions,
+    history,
     notes,
     relations,
     sources,
     storage,
     text,
+    trash,
   },
 } as const

@@ -93,6 +93,10 @@ describe('the trash', () => {
     expect(filesIn(folder)).toEqual(before)
     expect((await client.snapshot()).problems).toEqual(problems)
     expect(inTrash(folder)).toEqual([])
+    await client.ask('notebook.undo', null)
+    expect(Object.keys(filesIn(folder))).not.toContain(source)
+    await client.ask('notebook.redo', null)
+    expect(filesIn(folder)).toEqual(before)
   })
 
   it('is emptied by undo of what filled it, and filled again by redo', async () => {

@@ -1,0 +1,124 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, type Launched } from './launch'
+import { expectAccessible, look } from './look'
+import { Researcher } from './researcher'
+
+describe('the past of a notebook', () => {
+  let launched: Launched
+  let researcher: Researcher
+
+  beforeAll(async () => {
+    launched = await launch()
+    researcher = new Researcher(launched)
+    await researcher.resize(1280, 800)
+    await researcher.useTheme('light')
+    await researcher.openSample()
+  })
+  afterAll(() => launched.forget())
+
+  const toast = (words: RegExp) => researcher.page.locator('.toast', { hasText: words })
+
+  async function write(words: string): Promise<void> {
+    const { page } = researcher
+    await researcher.editor().click()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type(words)
+    await page.keyboard.press('Control+S')
+    await researcher.saved()
+  }
+
+  it('shows the versions of a note and brings one back, and that is undone', async () => {
+    const { page } = researcher
+    await researcher.show('Qatar as a channel')
+    await write('\n\nA sentence too many.')
+    await researcher.choose('record.rename')
+    await page.keyboard.type('Doha as a channel')
+    await page.keyboard.press('Enter')
+    await page.getByRole('option', { name: 'Doha as a channel' }).waitFor()
+    await write('\n\nAnother one.')
+
+    await page.keyboard.press('Control+Alt+h')
+    const sheet = researcher.sheet()
+    await sheet.getByRole('option', { name: /Before: Rename/ }).waitFor()
+    await sheet.getByRole('option', { name: /When you began/ }).click()
+    await sheet.getByText(/\d differences?/).waitFor()
+    await sheet.locator('.cm-changedLine', { hasText: 'Another one.' }).waitFor()
+    await look(page, 'history-1280-light')
+    await expectAccessible(page, 'versions, light')
+    await researcher.useTheme('dark')
+    await look(page, 'history-1280-dark')
+    await researcher.useTheme('light')
+    await researcher.sheetHasFocus()
+    await researcher.send()
+    await toast(/Restored/).waitFor()
+    await expect.poll(() => researcher.editor().innerText()).not.toContain('too many')
+    await toast(/Restored/)
+      .getByRole('button', { name: /Undo/ })
+      .click()
+    await expect.poll(() => researcher.editor().innerText()).toContain('Another one.')
+  })
+
+  it('makes a copy of a version', async () => {
+    const { page } = researcher
+    await page.keyboard.press('Control+Alt+h')
+    const sheet = researcher.sheet()
+    await sheet.getByRole('option', { name: /When you began/ }).click()
+    await sheet.getByRole('button', { name: 'Restore as a copy' }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await page
+      .getByRole('textbox', { name: 'Title of the note' })
+      .or(page.getByText(/as of/))
+      .first()
+      .waitFor()
+    await expect.poll(() => researcher.editor().innerText()).not.toContain('too many')
+  })
+
+  it('names what rests on a source before it is removed, and gives it back from the trash', async () => {
+    const { page } = researcher
+    await researcher.show('Envoys before the deadline')
+    await researcher.reader().waitFor()
+    await researcher.reader().click()
+    await researcher.choose('record.remove')
+    const sheet = researcher.sheet()
+    await sheet.getByText(/\d+ claims?$/).waitFor()
+    await sheet
+      .getByText(/rests on it/)
+      .first()
+      .waitFor()
+    await look(page, 'remove-1280-light')
+    await expectAccessible(page, 'what rests on a source')
+    await researcher.sheetHasFocus()
+    await researcher.send()
+    await toast(/trash/).waitFor()
+    await researcher.choose('trash.show')
+    await researcher.sheet().getByText('Envoys before the deadline').waitFor()
+    await look(page, 'trash-1280-light')
+    await expectAccessible(page, 'trash')
+    await researcher.useTheme('dark')
+    await look(page, 'trash-1280-dark')
+    await researcher.useTheme('light')
+    await researcher.sheet().getByRole('button', { name: 'Bring back' }).click()
+    await researcher.sheet().waitFor({ state: 'detached' })
+    await researcher.reader().waitFor()
+    await researcher.choose('trash.show')
+    await researcher
+      .sheet()
+      .getByText(/The trash is empty/)
+      .waitFor()
+    await page.keyboard.press('Escape')
+    await researcher.sheet().waitFor({ state: 'detached' })
+  })
+
+  it('says in the menu what undo would take back', async () => {
+    const label = () =>
+      launched.app.evaluate(
+        ({ Menu }) => Menu.getApplicationMenu()?.getMenuItemById('notebook.undo')?.label,
+      )
+    expect(await label()).toMatch(/^Undo: Bring “Envoys before the deadline” back/)
+    await researcher.choose('notebook.undo')
+    await expect.poll(label).toMatch(/^Undo: Remove the source/)
+    await researcher.choose('notebook.redo')
+    await expect.poll(label).toMatch(/^Undo: Bring/)
+    expect(launched.stderr()).not.toMatch(/Uncaught|ERR_/)
+  })
+})
