@@ -1,4 +1,5 @@
 import { app, dialog, type BrowserWindow } from 'electron'
+import type { LeftUnsaved } from '../shared/ipc/views'
 import { say } from '../shared/words/words'
 import { pushTo } from './ipc/push'
 import { log } from './log'
@@ -6,25 +7,54 @@ import { log } from './log'
 /** How long the page may take to save what is unsaved before the user is asked. */
 const patienceMs = 5_000
 
+/** How the window is closed when its page asks for it. */
+export interface Closing {
+  readonly close: () => void
+  /** Asks whether to close although these texts are not saved. */
+  readonly confirm: (left: readonly LeftUnsaved[]) => Promise<boolean>
+}
+
 /**
- * Closes the window only after its page has saved: the page is told, and when it is done the returned
- * function closes the window. A page that does not answer is never closed without asking the user.
+ * Closes the window only after its page has saved: the page is told, and when it is done it closes
+ * the window. A page that does not answer is never closed without asking the user, unless the
+ * computer or the session ends, which waits for nobody.
  */
-export function saveBeforeClosing(window: BrowserWindow): () => void {
+export function saveBeforeClosing(window: BrowserWindow, isEnding: () => boolean): Closing {
   let timer: NodeJS.Timeout | undefined
+  let isAsking = false
+
+  const close = () => {
+    if (!window.isDestroyed()) window.destroy()
+  }
+  const stopWaiting = () => {
+    clearTimeout(timer)
+    timer = undefined
+  }
+  const asking = async (ask: () => Promise<boolean>) => {
+    isAsking = true
+    const isAgreed = await ask()
+    isAsking = false
+    return isAgreed
+  }
+  const giveUpWaiting = async () => {
+    timer = undefined
+    if (isEnding() || (await asking(() => askToStopWaiting(window)))) close()
+  }
   window.on('close', (event) => {
     if (!hasPage(window)) return
     event.preventDefault()
-    if (timer !== undefined) return
+    if (timer !== undefined || isAsking) return
     pushTo(window, 'window.closing', null)
-    timer = setTimeout(() => {
-      timer = undefined
-      askToCloseAnyway(window)
-    }, patienceMs)
+    timer = setTimeout(() => void giveUpWaiting(), patienceMs)
   })
-  window.on('closed', () => clearTimeout(timer))
-  return () => {
-    if (!window.isDestroyed()) window.destroy()
+  window.on('closed', stopWaiting)
+  return {
+    close,
+    confirm: async (left) => {
+      stopWaiting()
+      if (isEnding() && left.every(({ isKept }) => isKept)) return true
+      return asking(() => askToClose(window, left))
+    },
   }
 }
 
@@ -33,9 +63,27 @@ function hasPage(window: BrowserWindow): boolean {
   return window.webContents.getURL() !== '' && !window.webContents.isCrashed()
 }
 
-function askToCloseAnyway(window: BrowserWindow): void {
-  const closeAnyway = 1
-  const choice = dialog.showMessageBox(window, {
+async function askToClose(window: BrowserWindow, left: readonly LeftUnsaved[]): Promise<boolean> {
+  const isKept = left.every((text) => text.isKept)
+  const reasons = left.map(({ title, why }) => say(`commands:dialog.unsaved.why.${why}`, { title }))
+  const end = say(isKept ? 'commands:dialog.unsaved.kept' : 'commands:dialog.unsaved.notKept')
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: say('commands:dialog.unsaved.message', { count: left.length }),
+    detail: `${reasons.join('\n')}\n\n${end}`,
+    buttons: [
+      say('commands:dialog.unsaved.stay'),
+      say(isKept ? 'commands:dialog.unsaved.closeKept' : 'commands:dialog.unsaved.closeLost'),
+    ],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  return response === 1
+}
+
+async function askToStopWaiting(window: BrowserWindow): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: say('commands:dialog.closing.message'),
     detail: say('commands:dialog.closing.detail'),
@@ -44,9 +92,7 @@ function askToCloseAnyway(window: BrowserWindow): void {
     cancelId: 0,
     noLink: true,
   })
-  void choice.then(({ response }) => {
-    if (response === closeAnyway && !window.isDestroyed()) window.destroy()
-  })
+  return response === 1
 }
 
 /** When the page's process ends by itself, the user is told and can have the page again. */

@@ -3,13 +3,14 @@ import { chooseExportFile, chooseFolder, chooseTextFile, confirmAddress } from '
 import type { Desktop } from './handlers/desktop'
 import { pushTo } from './ipc/push'
 import { checkTheme, offerCommands } from './menu'
+import type { Closing } from './closing'
 import type { ProgramPlaces } from './places'
 
-/** The real desktop around one window. `closeWindow` closes it once its page has saved. */
+/** The real desktop around one window. */
 export function makeDesktop(
   window: BrowserWindow,
   { sampleFolder, appStateFolder }: ProgramPlaces,
-  closeWindow: () => void,
+  closing: Closing,
 ): Desktop {
   return {
     info: () => ({
@@ -33,7 +34,8 @@ export function makeDesktop(
       checkTheme(theme)
     },
     push: (name, payload) => pushTo(window, name, payload),
-    closeWindow,
+    closeWindow: closing.close,
+    confirmClosing: closing.confirm,
     sampleFolder,
     appStateFolder,
   }

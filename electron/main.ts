@@ -2,6 +2,7 @@ import { app, dialog, nativeTheme } from 'electron'
 import { say } from '../shared/words/words'
 import { offerToReload, saveBeforeClosing } from './closing'
 import { makeDesktop } from './desktop'
+import { followEnding } from './ending'
 import { storedTheme } from './storage/app-state'
 import { makeHandlers } from './handlers/handlers'
 import { Session } from './handlers/session'
@@ -34,7 +35,7 @@ async function start(): Promise<void> {
   serveWindowFrom(places.windowFolder)
 
   const window = makeWindow(places)
-  const desktop = makeDesktop(window, places, saveBeforeClosing(window))
+  const desktop = makeDesktop(window, places, saveBeforeClosing(window, followEnding(window)))
   const session = new Session({
     onChanged: (change) => {
       nameUndo(change.snapshot?.undo ?? null, change.snapshot?.redo ?? null)

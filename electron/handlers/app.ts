@@ -44,6 +44,7 @@ export function appHandlers(
       desktop.offerCommands(available)
       return null
     },
+    'window.confirmClosing': ({ left }) => desktop.confirmClosing(left),
     'window.readyToClose': async () => {
       await Promise.resolve()
       desktop.closeWindow()

@@ -1,5 +1,6 @@
 import type { CommandId } from '../../shared/commands/commands'
 import type { Push, PushName, Theme } from '../../shared/ipc/contract'
+import type { LeftUnsaved } from '../../shared/ipc/views'
 
 /** Facts about the program and the computer it runs on. */
 export interface DesktopInfo {
@@ -32,6 +33,8 @@ export interface Desktop {
   setTheme(theme: Theme): void
   push<N extends PushName>(name: N, payload: Push<N>): void
   closeWindow(): void
+  /** Asks whether to close although these texts are not saved; whether the user agreed. */
+  confirmClosing(left: readonly LeftUnsaved[]): Promise<boolean>
   /** Where the sample notebook lies that is shipped with the program. */
   readonly sampleFolder: string
   /** Where the program keeps what it remembers: theme, recent notebooks. */

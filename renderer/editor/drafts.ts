@@ -2,7 +2,9 @@ import { Annotation, EditorState } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { create } from 'zustand'
 import { say } from '../../shared/words/words'
-import type { RecordView } from '../../shared/ipc/views'
+import type { LeftUnsaved, RecordView } from '../../shared/ipc/views'
+import { fileNameOf } from '../../shared/notebook/state'
+import { recordBrief } from '../frame/record-brief'
 import { styleNonce } from '../security/style-nonce'
 import { ask } from '../state/bridge'
 import { onFlush } from '../state/flush'
@@ -97,7 +99,7 @@ export function createDraft(record: RecordView, label: string): Draft {
       },
     }),
   })
-  const stopFlushing = onFlush(() => keeper.flush())
+  const stopFlushing = onFlush({ flush: () => keeper.flush(), keep: () => keepLeft(draft) })
   made += 1
   const draft: Draft = {
     id: made,
@@ -119,6 +121,21 @@ export function createDraft(record: RecordView, label: string): Draft {
   }
   set(path, untouched)
   return draft
+}
+
+/** Keeps what could not be saved, and says what it is. */
+async function keepLeft({ path, keeper }: Draft): Promise<LeftUnsaved | null> {
+  if (!keeper.hasUnsaved()) return null
+  const isKept = await keeper.keepSafe()
+  const { snapshot } = useNotebookStore.getState()
+  const title = (snapshot && recordBrief(snapshot, path)?.title) ?? fileNameOf(path)
+  return { title, why: whyLeft(path), isKept }
+}
+
+function whyLeft(path: string): LeftUnsaved['why'] {
+  const { conflict } = useDraftStore.getState().byPath[path] ?? untouched
+  if (conflict) return 'conflict'
+  return useSavingStore.getState().byPath[path]?.state === 'failed' ? 'failed' : 'slow'
 }
 
 function noteChange(draft: Draft, isFromFile: boolean): void {

@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
+import { runCommand } from '../commands/registry'
 import { ask, listen } from './bridge'
-import { flushAll } from './flush'
+import { mayLeave } from './flush'
 import { useNotebookStore } from './notebook'
+import { show } from './open-notebook'
 import { usePlaceStore } from './place'
-import { overallSaving, useSavingStore } from './saving'
 
 /** Keeps the window's picture of the notebook as main tells it, and answers when the window closes. */
 export function useFollowNotebook(): void {
@@ -13,7 +14,10 @@ export function useFollowNotebook(): void {
     const stops = [
       listen('notebook.changed', ({ snapshot, renamed }) => {
         for (const { from, to } of renamed) follow(from, to)
-        adopt(snapshot)
+        // One that main opened by itself, from the command line, is shown as any other.
+        const isOther = snapshot?.folder !== useNotebookStore.getState().snapshot?.folder
+        if (snapshot && isOther) show(snapshot)
+        else adopt(snapshot)
         if (snapshot) closeMissing(snapshot)
       }),
       listen('window.closing', () => {
@@ -26,9 +30,8 @@ export function useFollowNotebook(): void {
   }, [])
 }
 
-/** While something could not be saved there is no answer, and main asks the user what to do. */
 async function closeWhenSaved(): Promise<void> {
-  await flushAll()
-  const { state } = overallSaving(useSavingStore.getState().byPath)
-  if (state === 'saved') await ask('window.readyToClose', null)
+  if (await mayLeave()) await ask('window.readyToClose', null)
+  // Whoever stays because of two texts wants to choose between them.
+  else runCommand('record.settle')
 }

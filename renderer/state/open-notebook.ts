@@ -3,7 +3,7 @@ import type { Snapshot } from '../../shared/ipc/views'
 import { clearToasts } from '../ui/toast'
 import { sentenceOf } from './action'
 import { ask } from './bridge'
-import { flushAll } from './flush'
+import { mayLeave } from './flush'
 import { useNotebookStore } from './notebook'
 import { usePlaceStore } from './place'
 import { lastPlace } from './remembered-place'
@@ -52,7 +52,7 @@ export function createNotebook(folder: string, name: string): Promise<void> {
 }
 
 export async function closeNotebook(): Promise<void> {
-  await flushAll()
+  if (!(await mayLeave())) return
   await ask('notebook.close', null)
   clearToasts()
   useNotebookStore.getState().adopt(null)
@@ -62,8 +62,7 @@ export async function closeNotebook(): Promise<void> {
 async function open(work: () => Promise<Snapshot | null>): Promise<void> {
   useOpening.setState({ isOpening: true, failure: null })
   try {
-    await flushAll()
-    const snapshot = await work()
+    const snapshot = (await mayLeave()) ? await work() : null
     if (snapshot) show(snapshot)
   } catch (error) {
     useOpening.setState({ failure: sentenceOf(error) })

@@ -15,6 +15,7 @@ import {
   dependentsSchema,
   dossierPreviewSchema,
   exportResultSchema,
+  leftUnsavedSchema,
   linkViewSchema,
   passageViewSchema,
   recordViewSchema,
@@ -343,6 +344,11 @@ export const contract = {
   /** Writes the dossier as Markdown where the user chooses; `null` when they cancel. */
   'dossiers.export': call(path, exportResultSchema.nullable()),
 
+  /** Asks the user whether to close although these texts are not saved. */
+  'window.confirmClosing': call(
+    z.strictObject({ left: z.array(leftUnsavedSchema).min(1) }),
+    z.boolean(),
+  ),
   /** The window has saved what it had and may be closed now. */
   'window.readyToClose': call(nothing, nothing),
 

@@ -210,6 +210,17 @@ export const unsavedTextSchema = z.object({
 })
 export type UnsavedText = z.infer<typeof unsavedTextSchema>
 
+/** A text that cannot be saved at the moment at which a window or notebook is to be closed. */
+export const leftUnsavedSchema = z.strictObject({
+  title: z.string(),
+  /** `conflict`: the user has not chosen between two texts; `failed`: the disk refused; `slow`: it
+   * has not answered yet. */
+  why: z.enum(['conflict', 'failed', 'slow']),
+  /** Whether it is kept outside the notebook, and so comes back when that is opened again. */
+  isKept: z.boolean(),
+})
+export type LeftUnsaved = z.infer<typeof leftUnsavedSchema>
+
 export const sourceViewSchema = z.object({
   record: recordViewSchema,
   key: z.string(),

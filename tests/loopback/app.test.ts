@@ -74,6 +74,16 @@ describe('the program itself', () => {
     )
   })
 
+  it('asks whether to close without what is not saved', async () => {
+    const client = new Client()
+    const left = [{ title: 'Calls', why: 'failed' as const, isKept: true }]
+    expect(await client.ask('window.confirmClosing', { left })).toBe(true)
+    client.desktop.isConfirming = false
+    expect(await client.ask('window.confirmClosing', { left })).toBe(false)
+    expect(client.desktop.asked).toEqual(['close without Calls', 'close without Calls'])
+    expect((await client.fail('window.confirmClosing', { left: [] })).code).toBe('invalid')
+  })
+
   it('closes the window when everything is written', async () => {
     const client = new Client()
     await client.newNotebook()

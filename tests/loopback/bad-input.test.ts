@@ -58,6 +58,7 @@ const samples: Readonly<Record<string, unknown>> = {
   folder: '/nowhere',
   address: 'https://example.org',
   purpose: 'open',
+  left: [{ title: 'Title', why: 'slow', isKept: true }],
   version: 1,
   stamp: '2026-01-31T09-00-00-000Z',
   places: [{ stamp: '2026-01-31T09-00-00-000Z', path: 'notes/a.md' }],

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { Desktop } from '../../../electron/handlers/desktop'
+import type { LeftUnsaved } from '../../../shared/ipc/views'
 
 /** What the user does in dialogs, and what the desktop was asked to do. */
 export class TestDesktop implements Desktop {
@@ -50,6 +51,10 @@ export class TestDesktop implements Desktop {
   }
   push(): void {
     throw new Error('The session pushes by itself')
+  }
+  confirmClosing(left: readonly LeftUnsaved[]): Promise<boolean> {
+    this.asked.push(`close without ${left.map(({ title }) => title).join(', ')}`)
+    return Promise.resolve(this.isConfirming)
   }
   closeWindow(): void {
     this.asked.push('close')
