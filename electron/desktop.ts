@@ -1,5 +1,11 @@
 import { app, clipboard, nativeTheme, shell, type BrowserWindow } from 'electron'
-import { chooseExportFile, chooseFolder, chooseTextFile, confirmAddress } from './dialogs'
+import {
+  chooseBackup,
+  chooseExportFile,
+  chooseFolder,
+  chooseTextFile,
+  confirmAddress,
+} from './dialogs'
 import type { Desktop } from './handlers/desktop'
 import { pushTo } from './ipc/push'
 import { checkTheme, offerCommands } from './menu'
@@ -23,6 +29,7 @@ export function makeDesktop(
     chooseFolder: (purpose) => chooseFolder(window, purpose),
     chooseTextFile: () => chooseTextFile(window),
     chooseExportFile: (name, folder) => chooseExportFile(window, name, folder),
+    chooseBackup: (purpose, proposed) => chooseBackup(window, purpose, proposed),
     showInFolder: (path) => shell.showItemInFolder(path),
     confirmAddress: (address) => confirmAddress(window, address),
     copyText: async (text) => {

@@ -43,6 +43,25 @@ export async function chooseExportFile(
   return canceled || !filePath ? null : filePath
 }
 
+/** Lets the user choose where a backup is written, or one to be opened; `null` when they cancel. */
+export async function chooseBackup(
+  window: BrowserWindow,
+  purpose: 'save' | 'open',
+  proposed: string,
+): Promise<string | null> {
+  const settings = {
+    title: say(`commands:dialog.backup.${purpose}`),
+    defaultPath: proposed,
+    filters: [{ name: say('commands:dialog.backup.kinds'), extensions: ['zip'] }],
+  }
+  if (purpose === 'open') {
+    const chosen = await dialog.showOpenDialog(window, { ...settings, properties: ['openFile'] })
+    return chosen.filePaths[0] ?? null
+  }
+  const { filePath, canceled } = await dialog.showSaveDialog(window, settings)
+  return canceled || !filePath ? null : filePath
+}
+
 /**
  * Shows the whole address, asks, and opens it with the system's browser or mail program; whether the
  * user agreed. This is the only way out of the program.

@@ -20,7 +20,7 @@ const rules: readonly { folder: string; files: readonly string[]; packages: RegE
   {
     folder: 'electron/storage/',
     files: ['electron/storage/', 'shared/', 'data/entity-types.json', 'data/relation-verbs.json'],
-    packages: /^(node:.*|lowdb|ulid|yaml|zod)$/,
+    packages: /^(node:.*|fflate|lowdb|ulid|yaml|zod)$/,
   },
   {
     folder: 'electron/handlers/',

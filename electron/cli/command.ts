@@ -13,7 +13,8 @@ export interface Outcome {
 }
 
 /** The names under which the usage shows arguments; each is explained in `cli.json`. */
-export type ArgumentName = 'FOLDER' | 'NOTEBOOK' | 'PATH' | 'KIND' | 'TITLE' | 'NEW' | 'DOSSIER'
+export type ArgumentName =
+  'FOLDER' | 'FILE' | 'NOTEBOOK' | 'PATH' | 'KIND' | 'TITLE' | 'NEW' | 'DOSSIER'
 
 export interface Argument {
   readonly name: ArgumentName
@@ -33,6 +34,8 @@ export type CommandName =
   | 'check'
   | 'export'
   | 'stats'
+  | 'backup'
+  | 'restore'
 
 /** A command: how it is written, and what it does. */
 export interface Command {

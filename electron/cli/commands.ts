@@ -1,3 +1,4 @@
+import { backup } from './backup'
 import { check } from './check'
 import type { Command } from './command'
 import { create } from './create'
@@ -7,6 +8,7 @@ import { links } from './links'
 import { list } from './list'
 import { mentions } from './mentions'
 import { rename } from './rename'
+import { restore } from './restore'
 import { show } from './show'
 import { stats } from './stats'
 
@@ -22,6 +24,8 @@ export const commands: readonly Command[] = [
   check,
   exportCommand,
   stats,
+  backup,
+  restore,
 ]
 
 /** Commands that are planned: they are told apart from mistakes. */

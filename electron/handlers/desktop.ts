@@ -24,6 +24,8 @@ export interface Desktop {
   chooseTextFile(): Promise<string | null>
   /** Lets the user choose where an export is written; `null` when they cancel. */
   chooseExportFile(proposedName: string, folder: string): Promise<string | null>
+  /** Lets the user choose where a backup is written, or one to be opened; `null` when they cancel. */
+  chooseBackup(purpose: 'save' | 'open', proposed: string): Promise<string | null>
   showInFolder(path: string): void
   /** Shows the whole address, asks, and opens it in the browser; whether the user agreed. */
   confirmAddress(address: string): Promise<boolean>

@@ -1,5 +1,6 @@
 import type { Handlers } from '../ipc/answer'
 import { appHandlers } from './app'
+import { backupHandlers } from './backup'
 import { claimHandlers } from './claims'
 import type { Desktop } from './desktop'
 import { dossierHandlers } from './dossiers'
@@ -22,6 +23,7 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...recordHandlers(session),
     ...historyHandlers(session),
     ...trashHandlers(session),
+    ...backupHandlers(session, desktop, exported),
     ...recoveryHandlers(session, desktop),
     ...sourceHandlers(session, desktop),
     ...claimHandlers(session),

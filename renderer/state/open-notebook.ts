@@ -43,6 +43,14 @@ export function chooseAndOpen(): Promise<void> {
   })
 }
 
+/** Lets the user choose a backup and a place, unpacks it there and opens it. */
+export function unpackAndOpen(): Promise<void> {
+  return open(async () => {
+    const folder = await ask('backup.unpack', null)
+    return folder === null ? null : ask('notebook.open', { folder })
+  })
+}
+
 export function openSample(): Promise<void> {
   return open(() => ask('notebook.openSample', null))
 }

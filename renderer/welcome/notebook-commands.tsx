@@ -1,9 +1,19 @@
 import { say } from '../../shared/words/words'
 import { useCommand } from '../commands/registry'
-import { chooseAndOpen, closeNotebook, openSample, useOpening } from '../state/open-notebook'
+import { attempt } from '../state/attempt'
+import { ask } from '../state/bridge'
+import { flushAll } from '../state/flush'
+import {
+  chooseAndOpen,
+  closeNotebook,
+  openSample,
+  unpackAndOpen,
+  useOpening,
+} from '../state/open-notebook'
 import { useNotebookStore } from '../state/notebook'
 import { Notice } from '../ui/notice'
 import { Sheet } from '../ui/sheet'
+import { showToast } from '../ui/toast'
 import { NewNotebookSheet } from './new-notebook-sheet'
 
 /** The commands that open and close notebooks, and what they show; always there. */
@@ -15,6 +25,8 @@ export function NotebookCommands({ documents }: { readonly documents: string }) 
   })
   useCommand('notebook.open', () => void chooseAndOpen())
   useCommand('notebook.openSample', () => void openSample())
+  useCommand('backup.create', () => attempt(backUp), isOpen)
+  useCommand('backup.open', () => void unpackAndOpen())
   useCommand('notebook.close', () => void closeNotebook(), isOpen)
   if (isNewSheetOpen) return <NewNotebookSheet documents={documents} />
   if (!isOpen || failure === null) return null
@@ -28,4 +40,20 @@ export function NotebookCommands({ documents }: { readonly documents: string }) 
       <Notice kind="danger">{failure}</Notice>
     </Sheet>
   )
+}
+
+/** Writes the whole notebook into one file, after what is unsaved was saved. */
+async function backUp(): Promise<void> {
+  await flushAll()
+  const made = await ask('backup.create', null)
+  if (made === null) return
+  showToast({
+    message: say('frame:backup.done', { count: made.files, path: made.path }),
+    action: {
+      label: say('frame:backup.show'),
+      run: () => {
+        attempt(() => ask('app.showInFolder', { path: made.path }))
+      },
+    },
+  })
 }

@@ -180,6 +180,14 @@ export const contract = {
   /** Makes a new record from a version. */
   'history.copy': call(z.strictObject({ ...recordOrTrashed, version }), pathReply),
 
+  /** Writes the whole notebook into a zip archive where the user chooses; `null` when they cancel. */
+  'backup.create': call(
+    nothing,
+    z.object({ path: absolutePath, files: z.int(), bytes: z.int() }).nullable(),
+  ),
+  /** Unpacks a backup into a new folder; both chosen by the user. Its path, `null` when they cancel. */
+  'backup.unpack': call(nothing, absolutePath.nullable()),
+
   /** The records in the trash, newest first. */
   'trash.list': call(nothing, z.array(trashedViewSchema)),
   /** Brings a record back to where it was, or beside what has its name now; this can be undone. */

@@ -8,6 +8,7 @@ export class TestDesktop implements Desktop {
   chosenFolder: string | null = null
   chosenTextFile: string | null = null
   chosenExport: string | null = null
+  chosenBackup: string | null = null
   isConfirming = true
   readonly sampleFolder = resolve(import.meta.dirname, '../../../data/sample-notebook')
   readonly appStateFolder: string
@@ -31,6 +32,10 @@ export class TestDesktop implements Desktop {
   chooseExportFile(proposedName: string, folder: string): Promise<string | null> {
     this.asked.push(`export ${join(folder, proposedName)}`)
     return Promise.resolve(this.chosenExport)
+  }
+  chooseBackup(purpose: 'save' | 'open', proposed: string): Promise<string | null> {
+    this.asked.push(`backup ${purpose} ${proposed}`)
+    return Promise.resolve(this.chosenBackup)
   }
   showInFolder(path: string): void {
     this.asked.push(`show ${path}`)
