@@ -1,6 +1,7 @@
 import { changedPaths, renameRecord } from '../../shared/changes/rename'
 import { say } from '../../shared/words/words'
 import { commitChange } from '../storage/commit-change'
+import { HistoryKeeper } from '../storage/history-keeper'
 import type { Command } from './command'
 import { findRecord } from './find-record'
 import { makingAt } from '../handlers/making'
@@ -15,6 +16,7 @@ export const rename: Command = {
     return changeIn(notebook, now, async ({ root, state }) => {
       const record = findRecord(state, title)
       const { change } = renameRecord(state, makingAt(now), record.path, newTitle.trim())
+      await new HistoryKeeper(root).before(change, false, now)
       await commitChange(root, change, now)
       const changed = changedPaths(change)
       const done = say('cli:rename.done', {

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { versionsOf } from '../../electron/storage/history'
+import { readText } from '../../electron/storage/history-texts'
 import { filesIn, folderWith } from '../storage/support/folder'
 import { documentOf, theProgram } from './attache'
 
@@ -21,6 +23,15 @@ describe('rename', () => {
       'notes/Week.md': 'See [[Agreement]], [[Agreement#Start|the start]] and `[[Deal]]`.\r\n',
       'notes/Other.md': 'Nothing.\n',
     })
+  })
+
+  it('keeps what it replaced as versions', async () => {
+    const notebook = folderWith(files)
+    await attache('rename', notebook, 'Deal', 'Agreement')
+    const texts = versionsOf(notebook, { path: 'notes/Week.md', id: null }).map(({ sha256 }) =>
+      readText(notebook, sha256),
+    )
+    expect(await Promise.all(texts)).toEqual([files['notes/Week.md']])
   })
 
   it('changes nothing where another record has the name', async () => {
