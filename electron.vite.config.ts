@@ -35,6 +35,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     plugins: [react()],
+    worker: { format: 'es' },
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',

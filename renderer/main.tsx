@@ -1,4 +1,5 @@
 import './without-code-from-strings'
+import './security/own-worker'
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/jetbrains-mono'
 import '@fontsource-variable/source-serif-4/wght.css'

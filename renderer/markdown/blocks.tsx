@@ -1,104 +1,104 @@
-import type { ReactNode } from 'react'
-import type { Tokens } from 'marked'
+import { memo, type ReactNode } from 'react'
 import { Inline } from './inline'
-import { asPieces, type Piece } from './pieces'
+import { blockSchema, type Block, type Cell } from './set-text'
 
-/** Sets the blocks of a text, each by its kind. */
-export function Blocks({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
-  return pieces.map((piece, index) => <Block key={index} piece={piece} />)
+/** Blocks as they came from the worker. One that did not change is not read again. */
+export function WrittenBlocks({ blocks }: { readonly blocks: readonly string[] }): ReactNode {
+  const seen = new Map<string, number>()
+  return blocks.map((json) => {
+    const twin = seen.get(json) ?? 0
+    seen.set(json, twin + 1)
+    return <WrittenBlock key={`${json} ${twin}`} json={json} />
+  })
 }
 
-function Block({ piece }: { readonly piece: Piece }): ReactNode {
-  switch (piece.type) {
-    case 'space':
-    case 'def':
-    case 'footnote-definition':
-      return null
-    case 'heading':
-      return <Heading piece={piece} />
-    case 'paragraph':
-      return (
-        <p dir="auto">
-          <Inline pieces={asPieces(piece.tokens)} />
-        </p>
-      )
-    case 'blockquote':
-      return (
-        <blockquote>
-          <Blocks pieces={asPieces(piece.tokens)} />
-        </blockquote>
-      )
-    case 'list':
-      return <List piece={piece} />
-    case 'code':
-      return (
-        <pre>
-          <code>{piece.text}</code>
-        </pre>
-      )
-    case 'table':
-      return <Table piece={piece} />
-    case 'hr':
-      return <hr />
-    case 'html':
-      return <pre className="markdown-source">{piece.raw.trimEnd()}</pre>
-    case 'text':
-    case 'escape':
-    case 'strong':
-    case 'em':
-    case 'del':
-    case 'codespan':
-    case 'br':
-    case 'link':
-    case 'image':
-    case 'checkbox':
-    case 'list_item':
-    case 'footnote-reference':
-    case 'attacheLink':
-      return <Inline pieces={[piece]} />
-  }
+const WrittenBlock = memo(({ json }: { readonly json: string }) => (
+  <BlockView block={blockSchema.parse(JSON.parse(json))} />
+))
+
+function Blocks({ blocks }: { readonly blocks: readonly Block[] }): ReactNode {
+  return blocks.map((block, index) => <BlockView key={index} block={block} />)
 }
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const
 
-function Heading({ piece }: { readonly piece: Tokens.Heading }) {
-  const Tag = headings[piece.depth - 1] ?? 'h6'
+function BlockView({ block }: { readonly block: Block }): ReactNode {
+  switch (block.kind) {
+    case 'heading': {
+      const Tag = headings[block.depth - 1] ?? 'h6'
+      return (
+        <Tag dir="auto" tabIndex={-1}>
+          <Inline pieces={block.pieces} />
+        </Tag>
+      )
+    }
+    case 'paragraph':
+      return (
+        <p dir="auto">
+          <Inline pieces={block.pieces} />
+        </p>
+      )
+    case 'run':
+      return <Inline pieces={block.pieces} />
+    case 'quote':
+      return (
+        <blockquote>
+          <Blocks blocks={block.blocks} />
+        </blockquote>
+      )
+    case 'list':
+      return <List block={block} />
+    case 'table':
+      return <Table block={block} />
+    case 'code-block':
+      return (
+        <pre>
+          <code>{block.text}</code>
+        </pre>
+      )
+    case 'source':
+      return <pre className="markdown-source">{block.text}</pre>
+    case 'rule':
+      return <hr />
+  }
+}
+
+type BlockOf<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+function List({ block }: { readonly block: BlockOf<'list'> }) {
+  const items = block.items.map(({ isTask, blocks }, index) => (
+    <li key={index} className={isTask ? 'markdown-task' : undefined} dir="auto">
+      <Blocks blocks={blocks} />
+    </li>
+  ))
+  const className = block.isContinued ? 'markdown-continued' : undefined
+  if (block.start === null) return <ul className={className}>{items}</ul>
   return (
-    <Tag dir="auto" tabIndex={-1}>
-      <Inline pieces={asPieces(piece.tokens)} />
-    </Tag>
+    <ol className={className} start={block.start}>
+      {items}
+    </ol>
   )
 }
 
-function List({ piece }: { readonly piece: Tokens.List }) {
-  const items = piece.items.map((item, index) => (
-    <li key={index} className={item.task ? 'markdown-task' : undefined} dir="auto">
-      <Blocks pieces={asPieces(item.tokens)} />
-    </li>
-  ))
-  if (!piece.ordered) return <ul>{items}</ul>
-  return <ol start={piece.start === '' ? 1 : piece.start}>{items}</ol>
-}
-
-function Table({ piece }: { readonly piece: Tokens.Table }) {
+function Table({ block }: { readonly block: BlockOf<'table'> }) {
   return (
     <div className="markdown-table">
       <table>
         <thead>
           <tr>
-            {piece.header.map((cell, column) => (
+            {block.head.map((cell, column) => (
               <th key={column} scope="col" className={alignment(cell)}>
-                <Inline pieces={asPieces(cell.tokens)} />
+                <Inline pieces={cell.pieces} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {piece.rows.map((row, index) => (
+          {block.rows.map((row, index) => (
             <tr key={index}>
               {row.map((cell, column) => (
                 <td key={column} className={alignment(cell)}>
-                  <Inline pieces={asPieces(cell.tokens)} />
+                  <Inline pieces={cell.pieces} />
                 </td>
               ))}
             </tr>
@@ -109,6 +109,6 @@ function Table({ piece }: { readonly piece: Tokens.Table }) {
   )
 }
 
-function alignment({ align }: Tokens.TableCell): string | undefined {
+function alignment({ align }: Cell): string | undefined {
   return align ? `markdown-align-${align}` : undefined
 }

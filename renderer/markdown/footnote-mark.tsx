@@ -1,6 +1,6 @@
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { say } from '../../shared/words/words'
-import { Blocks } from './blocks'
+import { WrittenBlocks } from './blocks'
 import { useSurroundings } from './surroundings'
 
 /** Ids of a footnote and of the place that refers to it. */
@@ -49,7 +49,7 @@ export function FootnoteMark({
           </a>
         </Focusable>
         <Tooltip className="footnote-preview" placement="bottom start" offset={6}>
-          <Blocks pieces={footnote.pieces} />
+          <WrittenBlocks blocks={footnote.blocks} />
         </Tooltip>
       </TooltipTrigger>
     </sup>

@@ -1,105 +1,76 @@
 import type { ReactNode } from 'react'
-import type { Tokens } from 'marked'
-import type { PlacedLink } from '../../shared/markdown/link-grammar'
-import type { AttacheLinkToken } from '../../shared/markdown/marked-links'
-import { openableAddress, withCharacters } from './addresses'
+import { matchLinkAt } from '../../shared/markdown/link-grammar'
 import { FootnoteMark } from './footnote-mark'
-import { TextAction } from './text-action'
-import { asPieces, type Piece } from './pieces'
+import type { Piece } from './set-text'
 import { useSurroundings } from './surroundings'
+import { TextAction } from './text-action'
 
-/** Sets the words of one block. What is not known is shown as it was typed, and never as HTML. */
-export function Inline({ pieces }: { readonly pieces: readonly Piece[] | undefined }): ReactNode {
-  return pieces?.map((piece, index) => <InlinePiece key={index} piece={piece} />)
+/** Sets the words of one block. */
+export function Inline({ pieces }: { readonly pieces: readonly Piece[] }): ReactNode {
+  return pieces.map((piece, index) => <PieceView key={index} piece={piece} />)
 }
 
-function InlinePiece({ piece }: { readonly piece: Piece }): ReactNode {
-  switch (piece.type) {
-    case 'text':
-      return piece.tokens ? <Inline pieces={asPieces(piece.tokens)} /> : withCharacters(piece.text)
-    case 'escape':
+function PieceView({ piece }: { readonly piece: Piece }): ReactNode {
+  switch (piece.kind) {
+    case 'words':
       return piece.text
+    case 'code':
+      return <code>{piece.text}</code>
     case 'strong':
       return (
         <strong>
-          <Inline pieces={asPieces(piece.tokens)} />
+          <Inline pieces={piece.pieces} />
         </strong>
       )
-    case 'em':
+    case 'emphasis':
       return (
         <em>
-          <Inline pieces={asPieces(piece.tokens)} />
+          <Inline pieces={piece.pieces} />
         </em>
       )
-    case 'del':
+    case 'deleted':
       return (
         <del>
-          <Inline pieces={asPieces(piece.tokens)} />
+          <Inline pieces={piece.pieces} />
         </del>
       )
-    case 'codespan':
-      return <code>{piece.text}</code>
-    case 'br':
+    case 'break':
       return <br />
-    case 'checkbox':
-      return <input type="checkbox" checked={piece.checked} disabled readOnly />
+    case 'task':
+      return <input type="checkbox" checked={piece.isDone} disabled readOnly />
+    case 'address':
+      return <Address address={piece.address} pieces={piece.pieces} />
     case 'link':
-      return <Address piece={piece} />
-    case 'footnote-reference':
-      return <FootnoteMark label={piece.label} source={piece.raw} />
-    case 'attacheLink':
-      return <NotebookLinks piece={piece} />
-    case 'html':
-    case 'image':
-    case 'space':
-    case 'def':
-    case 'heading':
-    case 'paragraph':
-    case 'blockquote':
-    case 'list':
-    case 'list_item':
-    case 'code':
-    case 'table':
-    case 'hr':
-    case 'footnote-definition':
-      return piece.raw
+      return <NotebookLink source={piece.source} shown={piece.shown} />
+    case 'footnote':
+      return <FootnoteMark label={piece.label} source={piece.source} />
   }
 }
 
-function Address({ piece }: { readonly piece: Tokens.Link }) {
+function Address({
+  address,
+  pieces,
+}: {
+  readonly address: string
+  readonly pieces: readonly Piece[]
+}) {
   const { onAddress } = useSurroundings()
-  const address = openableAddress(piece.href)
-  const words = <Inline pieces={asPieces(piece.tokens)} />
-  if (address === null) return words
   return (
     <TextAction className="markdown-address" title={address} onAct={() => onAddress(address)}>
-      {words}
+      <Inline pieces={pieces} />
     </TextAction>
   )
 }
 
-function NotebookLinks({ piece }: { readonly piece: AttacheLinkToken }) {
+function NotebookLink({ source, shown }: { readonly source: string; readonly shown: string }) {
   const { onLink } = useSurroundings()
-  const [link] = piece.links
-  if (!link) return piece.raw
-  if (link.kind === 'claim') return <FootnoteMark label={link.claim} source={piece.raw} />
+  const follow = () => {
+    const link = matchLinkAt(source, 0)?.links[0]
+    if (link) onLink(link)
+  }
   return (
-    <TextAction className="markdown-link" onAct={() => onLink(link)}>
-      {shownWords(link, piece.raw)}
+    <TextAction className="markdown-link" onAct={follow}>
+      {shown}
     </TextAction>
   )
-}
-
-function shownWords(link: PlacedLink, written: string): string {
-  switch (link.kind) {
-    case 'link':
-    case 'embed':
-      return link.shown ?? (link.target === '' ? (link.heading ?? '') : link.target)
-    case 'passage':
-      return link.shown ?? link.key
-    case 'citation':
-    case 'claim':
-    case 'claim-embed':
-      return written
-  }
 }

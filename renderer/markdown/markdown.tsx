@@ -1,11 +1,12 @@
 import { useId, useMemo } from 'react'
 import type { PlacedLink } from '../../shared/markdown/link-grammar'
 import { say } from '../../shared/words/words'
-import { Blocks } from './blocks'
-import { footnoteId, jumpTo, referenceId } from './footnote-mark'
-import { piecesOf, type Footnote } from './pieces'
-import { SurroundingsContext, useSurroundings, type Surroundings } from './surroundings'
-import { TextAction } from './text-action'
+import type { SetText } from './set-text'
+import { sourceBlocks } from './source-blocks'
+import { TextView } from './text-view'
+import { longestText } from './text-setter'
+import { useGrowing } from './use-growing'
+import { useSetText } from './use-set-text'
 import './markdown.css'
 
 export interface MarkdownProps {
@@ -18,59 +19,44 @@ export interface MarkdownProps {
   readonly onAddress: (address: string) => void
 }
 
+const nothing: SetText = { blocks: [], footnotes: [] }
+
 /**
- * A Markdown text, set. It becomes React elements and never HTML: what a text says about tags,
- * scripts or styles is shown as words.
+ * A Markdown text, set. It is taken apart in a worker and becomes React elements, never HTML. Where
+ * that takes too long, its source is shown, and said so.
  */
 export function Markdown({ text, idPrefix: givenPrefix, onLink, onAddress }: MarkdownProps) {
   const ownPrefix = useId()
-  const idPrefix = givenPrefix ?? ownPrefix
-  const pieces = useMemo(() => piecesOf(text), [text])
-  const surroundings: Surroundings | null = useMemo(
-    () => pieces && { footnotes: pieces.footnotes, idPrefix, onLink, onAddress },
-    [pieces, idPrefix, onLink, onAddress],
+  const setting = useSetText(text)
+  const shown = useMemo(
+    () => (setting ? (setting.set ?? sourceOf(setting.markdown)) : nothing),
+    [setting],
   )
-  if (!pieces || !surroundings) return <Source text={text} />
+  const count = useGrowing(useMemo(() => partsOf(shown), [shown]))
   return (
-    <SurroundingsContext value={surroundings}>
-      <div className="markdown">
-        <Blocks pieces={pieces.blocks} />
-        <Footnotes footnotes={[...pieces.footnotes.values()]} />
-      </div>
-    </SurroundingsContext>
-  )
-}
-
-function Source({ text }: { readonly text: string }) {
-  return (
-    <div className="markdown">
-      <p className="markdown-gave-up">{say('notes:markdown.gaveUp')}</p>
-      <pre className="markdown-source">{text}</pre>
+    <div className="markdown" aria-busy={setting?.markdown !== text}>
+      {setting?.set === null && <GaveUp length={setting.markdown.length} />}
+      <TextView
+        set={shown}
+        shown={count}
+        idPrefix={givenPrefix ?? ownPrefix}
+        onLink={onLink}
+        onAddress={onAddress}
+      />
     </div>
   )
 }
 
-function Footnotes({ footnotes }: { readonly footnotes: readonly Footnote[] }) {
-  const { idPrefix } = useSurroundings()
-  if (footnotes.length === 0) return null
-  return (
-    <section className="footnotes" aria-label={say('notes:markdown.footnotes')}>
-      <ol>
-        {footnotes.map(({ label, number, pieces }) => (
-          <li key={label} id={footnoteId(idPrefix, label)} tabIndex={-1}>
-            <TextAction
-              className="footnote-number"
-              title={say('notes:markdown.back')}
-              onAct={() => jumpTo(referenceId(idPrefix, label))}
-            >
-              {number}
-            </TextAction>
-            <div>
-              <Blocks pieces={pieces} />
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
-  )
+function GaveUp({ length }: { readonly length: number }) {
+  const key = length > longestText ? 'notes:markdown.tooLong' : 'notes:markdown.gaveUp'
+  return <p className="markdown-gave-up">{say(key)}</p>
+}
+
+function sourceOf(text: string): SetText {
+  const blocks = sourceBlocks(text.slice(0, longestText))
+  return { blocks: blocks.map((block) => JSON.stringify(block)), footnotes: [] }
+}
+
+function partsOf({ blocks, footnotes }: SetText): string[] {
+  return [...blocks, ...footnotes.map((footnote) => footnote.blocks.join(''))]
 }

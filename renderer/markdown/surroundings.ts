@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react'
 import type { PlacedLink } from '../../shared/markdown/link-grammar'
-import type { Footnote } from './pieces'
+import type { Footnote } from './set-text'
+
+/** A footnote with the number under which it is shown, from 1. */
+export interface NumberedFootnote extends Footnote {
+  readonly number: number
+}
 
 /** What the parts of a set text need to know of the place in which they are shown. */
 export interface Surroundings {
-  readonly footnotes: ReadonlyMap<string, Footnote>
+  /** By label. */
+  readonly footnotes: ReadonlyMap<string, NumberedFootnote>
   /** Keeps the ids of several texts on one screen apart. */
   readonly idPrefix: string
   readonly onLink: (link: PlacedLink) => void

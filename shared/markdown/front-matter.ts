@@ -4,6 +4,7 @@ import { say } from '../words/words'
 import { readFlatFields } from './flat-fields'
 import { lineEndOf } from './line-endings'
 import { isSame } from './same-value'
+import { isTooMuchYaml } from './yaml-limits'
 import { nameOf, renderField, sourceOf } from './yaml-fields'
 
 /** What stands between the `---` lines at the top of a Markdown file. */
@@ -126,7 +127,8 @@ function bomLength(text: string): number {
 
 function parse(yaml: string, lineCounter = new LineCounter()): Document.Parsed {
   // Two fields of one name are the user's affair: the last counts, as in most readers.
-  return parseDocument(yaml, { uniqueKeys: false, logLevel: 'silent', lineCounter })
+  const quiet = { logLevel: 'silent', prettyErrors: false } as const
+  return parseDocument(yaml, { uniqueKeys: false, lineCounter, ...quiet })
 }
 
 function readFields(
@@ -137,6 +139,7 @@ function readFields(
   const flat = readFlatFields(yaml)
   if (flat) return { data: flat }
   const lineCounter = new LineCounter()
+  if (isTooMuchYaml(yaml)) return { error: { message: say('text:fieldsTooMuch'), line: 2 } }
   try {
     const document = parse(yaml, lineCounter)
     const [first] = document.errors

@@ -20,14 +20,16 @@ export function findLinks(body: string): TextLink[] {
 
 function linksInBlock(body: string, { start, end }: TextBlock): PlacedLink[] {
   const links: PlacedLink[] = []
+  // Only the block itself is searched: in the whole text each of many blocks would be.
+  const block = body.slice(start, end)
   const mark = /[\\`<[!]/g
   const isEndless = new Set<string>()
   let at = start
   for (;;) {
-    mark.lastIndex = at
-    const found = mark.exec(body)
-    if (!found || found.index >= end) return links
-    at = found.index
+    mark.lastIndex = at - start
+    const found = mark.exec(block)
+    if (!found) return links
+    at = start + found.index
     const match = matchLinkAt(body, at)
     if (match && match.end <= end) {
       links.push(...match.links)
@@ -40,7 +42,12 @@ function linksInBlock(body: string, { start, end }: TextBlock): PlacedLink[] {
  * The offset behind an escape, code span or comment that begins here.
  * @param isEndless the openings that were already seen to have no end in this block.
  */
-export function skipUnlinked(body: string, at: number, end: number, isEndless: Set<string>): number {
+export function skipUnlinked(
+  body: string,
+  at: number,
+  end: number,
+  isEndless: Set<string>,
+): number {
   if (body[at] === '\\') return at + 2
   const opening = openingAt(body, at)
   if (!opening) return at + 1

@@ -1,18 +1,41 @@
 import { Marked, type Token, type Tokens } from 'marked'
+import { tokensWith } from './bounded-lexer'
 import type { LinkContent } from './link-grammar'
 import { isAttacheLink, markedLinks } from './marked-links'
 
 const marked = new Marked(markedLinks)
 
+/** The time of the parser grows with the square of the marks; so a text gets one that is linear. */
+const most = { characters: 10_000, marks: 100 }
+const mark = /[*_~`[\]<>&@\\|]/g
+
 /** Characters that no text uses: the two ends of a stretch, and a mark that is left out. */
 const [startMark, endMark, leftOut] = ['\uE000', '\uE001', '\uE002'] as const
 
-/** The words of a Markdown text in one line, without marks, citations and footnote references. */
+/**
+ * The words of a Markdown text in one line, without marks, citations and footnote references. Of a
+ * text that is long, has very many marks or is nested too deep, the marks are taken off without
+ * being understood.
+ */
 export function plainText(markdown: string): string {
-  return wordsOf(marked.lexer(markdown))
-    .replace(new RegExp(`\\s*${leftOut}`, 'g'), '')
+  return (understoodWords(markdown) ?? markdown.replace(mark, ' '))
     .replace(/\s+/g, ' ')
+    .replace(new RegExp(` ?${leftOut}`, 'g'), '')
     .trim()
+}
+
+function understoodWords(markdown: string): string | null {
+  if (!isEasy(markdown)) return null
+  try {
+    return wordsOf(tokensWith(marked, markdown))
+  } catch {
+    return null
+  }
+}
+
+function isEasy(markdown: string): boolean {
+  if (markdown.length > most.characters) return false
+  return (markdown.match(mark)?.length ?? 0) <= most.marks
 }
 
 /**

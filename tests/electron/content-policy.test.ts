@@ -16,7 +16,7 @@ describe('the content policy', () => {
       "worker-src 'self'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types 'none'",
+      "trusted-types own-worker",
     ])
   })
 

@@ -1,11 +1,23 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { describe, expect, it } from 'vitest'
-import { Markdown } from '../../../renderer/markdown/markdown'
+import { sourceBlocks } from '../../../renderer/markdown/source-blocks'
+import type { SetText } from '../../../renderer/markdown/set-text'
+import { takeApart } from '../../../renderer/markdown/take-apart'
+import { TextView } from '../../../renderer/markdown/text-view'
 
 const nothing = () => undefined
 
+/** The HTML of a text as the window would show it. */
 function set(text: string): string {
-  return renderToStaticMarkup(<Markdown text={text} onLink={nothing} onAddress={nothing} />)
+  const parts = takeApart(text)
+  if (!parts) throw new Error('The text was not set')
+  return show(parts)
+}
+
+function show(parts: SetText, shown = Infinity): string {
+  return renderToStaticMarkup(
+    <TextView set={parts} shown={shown} idPrefix="t" onLink={nothing} onAddress={nothing} />,
+  )
 }
 
 /** Every tag that the text became, with its attributes. */
@@ -125,28 +137,67 @@ describe('a text that would do harm', () => {
 })
 
 describe('a text that is too much', () => {
-  const shown = 'class="markdown-source"'
-
-  it.each(['> ', '- ', '1. ', '* '])('shows the source of endless nesting: %s', (mark) => {
-    expect(set(mark.repeat(5000))).toContain(shown)
+  it.each(['> ', '>', '- ', '1. ', '* ', '- > ', '[^a]: '])('is not set: %s', (mark) => {
+    expect(takeApart(`${mark.repeat(5000)}a`)).toBeNull()
   })
 
-  it('shows the source of a list that is nested too deep', () => {
+  it('is not set where its lists are nested too deep', () => {
     const list = Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`)
-    expect(set(list.join('\n'))).toContain(shown)
+    expect(takeApart(list.join('\n'))).toBeNull()
   })
 
-  it('shows the source of a text that is too long', () => {
-    expect(set('word '.repeat(300_000))).toContain(shown)
+  it('is not set where it has more parts than a window can hold', () => {
+    expect(takeApart('*a*\n\n'.repeat(100_000))).toBeNull()
   })
 
-  const patterns = ['[', '![', '*a ', '_*a', 'a_*', '[*a', '**a', '<', '`', '[a](', '~', '|', '&']
-  it.each([...patterns, '[[', '[^', '@', '[@', '\\', '<!--', '[^a]: ', '[^a]: b\n', 'a@b.c '])(
-    'never takes long, whatever is repeated: %s',
-    (pattern) => {
-      const start = performance.now()
-      set(pattern.repeat(8_000))
-      expect(performance.now() - start).toBeLessThan(2000)
-    },
-  )
+  it('is set at the depth that people write', () => {
+    const list = Array.from({ length: 20 }, (_, depth) => `${'  '.repeat(depth)}- a`)
+    expect(set(list.join('\n')).match(/<ul>/g)).toHaveLength(20)
+    expect(set(`${'> '.repeat(20)}a`).match(/<blockquote>/g)).toHaveLength(20)
+  })
+
+  it('shows a block that is too large for one moment as it is written, in parts', () => {
+    const html = set(`# Before\n\n${'word '.repeat(20_000)}\n\nAfter`)
+    expect(html).toContain('<h1 dir="auto" tabindex="-1">Before</h1>')
+    expect(html).toContain('<p dir="auto">After</p>')
+    const sources = html.match(/<pre class="markdown-source">[^<]*<\/pre>/g) ?? []
+    expect(sources.length).toBeGreaterThan(5)
+    expect(sources.join('').replace(/<[^>]*>/g, '')).toBe('word '.repeat(20_000).trimEnd() + ' ')
+  })
+
+  it('shows a long list as several that go on from each other', () => {
+    const html = set(Array.from({ length: 250 }, (_, at) => `${at + 7}. item ${at}`).join('\n'))
+    const starts = html.match(/<ol[^>]*>/g)
+    expect(starts).toEqual([
+      '<ol start="7">',
+      '<ol class="markdown-continued" start="107">',
+      '<ol class="markdown-continued" start="207">',
+    ])
+    expect(html.match(/<li/g)).toHaveLength(250)
+  })
+
+  it('shows as many blocks as are asked for, the footnotes last', () => {
+    const parts = takeApart('One[^a]\n\nTwo\n\n[^a]: Below')
+    expect(parts && show(parts, 1)).not.toContain('Two')
+    expect(parts && show(parts, 2)).toContain('Two')
+    expect(parts && show(parts, 2)).not.toContain('Below')
+    expect(parts && show(parts, 3)).toContain('Below')
+  })
+})
+
+/** Whether no character was cut in two. */
+function isWhole(text: string): boolean {
+  return Buffer.from(text).toString() === text
+}
+
+describe('the source of a text', () => {
+  it('is cut into parts at line ends, and never within a character', () => {
+    const lines = 'a line of words\n'.repeat(2_000)
+    const endless = '\u{1f600}'.repeat(12_345)
+    for (const text of [lines, endless, `x${endless}`, '', 'short']) {
+      const parts = sourceBlocks(text).map((block) => ('text' in block ? block.text : ''))
+      expect(parts.every((part) => part.length <= 10_000 && isWhole(part))).toBe(true)
+      expect(parts.join(text === lines ? '\n' : '')).toBe(text.replace(/\n$/, ''))
+    }
+  })
 })
