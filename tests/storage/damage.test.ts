@@ -16,7 +16,9 @@ const files = [
 
 /** What may have happened to a JSON file, by name. */
 function damagesOf(whole: Buffer): [string, Buffer][] {
-  const lengths = Array.from({ length: Math.ceil(whole.length / 16) }, (_, index) => index * 16)
+  // Without its last line end a file is still whole.
+  const most = whole.toString('latin1').trimEnd().length
+  const lengths = Array.from({ length: Math.ceil(most / 16) }, (_, index) => index * 16)
   const data = JSON.parse(whole.toString('utf8')) as Record<string, unknown>
   const list = Object.keys(data).find((key) => Array.isArray(data[key])) ?? 'name'
   const json = (value: unknown) => Buffer.from(JSON.stringify(value))
