@@ -1,6 +1,17 @@
 import type { Row } from './row'
+import { compoundKill } from './rows/compound-kill'
 import { errorSweep } from './rows/error-sweep'
+import { failingFlush } from './rows/failing-flush'
+import { fullDisk } from './rows/full-disk'
 import { killSweep } from './rows/kill-sweep'
+import { powerCut } from './rows/power-cut'
 
 /** The table, in its order. */
-export const rows: readonly Row[] = [killSweep, errorSweep]
+export const rows: readonly Row[] = [
+  killSweep,
+  compoundKill,
+  powerCut,
+  errorSweep,
+  fullDisk,
+  failingFlush,
+]

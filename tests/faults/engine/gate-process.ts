@@ -34,7 +34,8 @@ const steady = { UV_THREADPOOL_SIZE: '1', UV_USE_IO_URING: '0' }
 
 /** A process that does operations when it is told to (`gate.ts`). */
 export class Gate {
-  private acknowledged = 0
+  /** How many steps were acknowledged since the operation was prepared. */
+  acknowledged = 0
   private readonly messages: Message[] = []
   private rest = ''
   private wake: () => void = () => undefined

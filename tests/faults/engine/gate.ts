@@ -45,6 +45,7 @@ async function prepare(folder: string, name: string): Promise<void> {
   done = 0
   // The thread of the pool is there from now on, so that it can be traced.
   await stat('/')
+  if (operation.isCold === true) return
   await app.open()
   if (operation.isClosed === true) await app.close()
 }

@@ -11,6 +11,8 @@ export interface Operation {
   readonly steps: readonly ((app: App) => Promise<unknown>)[]
   /** Whether the program has no notebook open meanwhile. */
   readonly isClosed?: boolean
+  /** Whether the program has only been started, and has not looked at the notebook yet. */
+  readonly isCold?: boolean
 }
 
 const source = 'sources/rao2021envoys.md'
@@ -95,9 +97,18 @@ export const operations: readonly Operation[] = [
   },
 ]
 
+/** What is done only where it is asked for. */
+const others: readonly Operation[] = [
+  { name: 'open', isCold: true, steps: [(app) => app.open()] },
+  {
+    name: 'write a large note',
+    steps: [(app) => app.type('notes/Two.md', longText.repeat(50))],
+  },
+]
+
 /** @throws Error for a name that there is not. */
 export function operationNamed(name: string): Operation {
-  const found = operations.find((operation) => operation.name === name)
+  const found = [...operations, ...others].find((operation) => operation.name === name)
   if (!found) throw new Error(`There is no operation “${name}”`)
   return found
 }

@@ -23,12 +23,12 @@ const codes = [
   'EINTR',
 ] as const
 const calls = [...changingCalls, ...lookingCalls]
-type Code = (typeof codes)[number]
 
-interface Fault {
+/** One fault of one operation. */
+export interface Fault {
   readonly operation: string
   readonly point: Point
-  readonly code: Code
+  readonly code: string
   readonly isSticky: boolean
 }
 
@@ -79,7 +79,8 @@ function nameOf({ operation, point, code, isSticky }: Fault): string {
   return `${operation}: ${code} ${isSticky ? 'from' : 'at'} ${nameOfPoint(point)}`
 }
 
-async function failAndCheck(
+/** Does the operation with the fault, and checks that nothing was lost and that a second try succeeds. */
+export async function failAndCheck(
   folders: CaseFolders,
   gates: Gates,
   folder: string,

@@ -27,7 +27,12 @@ export const killSweep: Row = {
   },
 }
 
-async function callsOf(bench: Bench, folders: CaseFolders, operation: string): Promise<Point[]> {
+/** Every call of an operation before which it can be killed. */
+export async function callsOf(
+  bench: Bench,
+  folders: CaseFolders,
+  operation: string,
+): Promise<Point[]> {
   const gate = Gate.start(bench.gateModule)
   try {
     return await pointsOf(gate, folders, operation, changingCalls)
