@@ -16,6 +16,7 @@ await runScript(async () => {
   const steps = chooseSteps(process.argv.slice(2))
   checkNode(projectRoot)
   await installDependencies(projectRoot)
+  if (steps.some((step) => step.needsFaults)) await installSystemPackages('faults')
   const env = steps.some((step) => step.needsWindow) ? await prepareWindows() : process.env
 
   const reports = mkdtempSync(path.join(os.tmpdir(), 'attache-test-'))
@@ -45,7 +46,7 @@ await runScript(async () => {
  * @returns {Promise<NodeJS.ProcessEnv>}
  */
 async function prepareWindows() {
-  await installSystemPackages()
+  await installSystemPackages('windows')
   const { executable } = await findRuntime()
   await checkLibraries(executable)
   return { ...process.env, ATTACHE_ELECTRON: executable, DISPLAY: await openDisplay() }

@@ -1,5 +1,6 @@
 import type { Row } from './row'
 import { compoundKill } from './rows/compound-kill'
+import { damagedJson } from './rows/damaged-json'
 import { errorSweep } from './rows/error-sweep'
 import { failingFlush } from './rows/failing-flush'
 import { fullDisk } from './rows/full-disk'
@@ -14,4 +15,5 @@ export const rows: readonly Row[] = [
   errorSweep,
   fullDisk,
   failingFlush,
+  damagedJson,
 ]

@@ -29,6 +29,6 @@ test('a report that was never written counts nothing', () => {
 
 test('steps run in the order of the full run, and unknown ones are named', () => {
   expect(chooseSteps(['e2e', 'types']).map((step) => step.name)).toEqual(['types', 'e2e'])
-  expect(chooseSteps([])).toHaveLength(7)
-  expect(() => chooseSteps(['units'])).toThrow(/"units".*unit, e2e/)
+  expect(chooseSteps([])).toHaveLength(8)
+  expect(() => chooseSteps(['units'])).toThrow(/"units".*unit, faults, e2e/)
 })

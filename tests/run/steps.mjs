@@ -10,11 +10,18 @@ import { readTotals } from './totals.mjs'
  * @typedef {object} Step
  * @property {string} name
  * @property {string} [script] in package.json; without one the step is the build
- * @property {boolean} [isTest] whether Vitest runs it and counts
+ * @property {(report: string) => string[]} [counted] what makes it write how many passed to a file
  * @property {boolean} [needsWindow]
+ * @property {boolean} [needsFaults]
  */
 
 /** @typedef {{ failure?: string, passed: number, failed: number }} Result */
+
+const countedByVitest = (/** @type {string} */ report) => [
+  '--reporter=default',
+  '--reporter=json',
+  `--outputFile.json=${report}`,
+]
 
 /** @type {readonly Step[]} */
 const STEPS = [
@@ -24,8 +31,14 @@ const STEPS = [
   { name: 'unused', script: 'unused' },
   // Not by its script: the command line, which the tests start, must find the build current.
   { name: 'build' },
-  { name: 'unit', script: 'test:unit', isTest: true },
-  { name: 'e2e', script: 'test:e2e', isTest: true, needsWindow: true },
+  { name: 'unit', script: 'test:unit', counted: countedByVitest },
+  {
+    name: 'faults',
+    script: 'test:faults',
+    counted: (report) => ['--short', '--json', report],
+    needsFaults: true,
+  },
+  { name: 'e2e', script: 'test:e2e', counted: countedByVitest, needsWindow: true },
 ]
 
 /**
@@ -46,7 +59,7 @@ export function chooseSteps(names) {
 /**
  * Runs a step and shows its heading and how long it took.
  * @param {Step} step
- * @param {{ env: NodeJS.ProcessEnv, reports: string }} context `reports` is a folder for Vitest's counts
+ * @param {{ env: NodeJS.ProcessEnv, reports: string }} context `reports` is a folder for the counts
  * @returns {Promise<Result>}
  */
 export async function runStep(step, { env, reports }) {
@@ -63,22 +76,22 @@ export async function runStep(step, { env, reports }) {
  * @param {{ env: NodeJS.ProcessEnv, report: string }} context
  * @returns {Promise<Result>}
  */
-async function perform({ script, isTest }, { env, report }) {
+async function perform({ script, counted }, { env, report }) {
   if (!script) {
     await buildIfStale(projectRoot)
     return { passed: 0, failed: 0 }
   }
   const npm = npmCommand()
-  const reporters = ['--', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-  const args = [...npm.args, 'run', '--silent', script, ...(isTest ? reporters : [])]
+  const options = counted ? ['--', ...counted(report)] : []
+  const args = [...npm.args, 'run', '--silent', script, ...options]
   const code = await runInForeground(npm.command, args, {
     cwd: projectRoot,
     env,
     wholeTree: true,
   })
-  const totals = isTest ? readTotals(report) : { passed: 0, failed: 0 }
+  const totals = counted ? readTotals(report) : { passed: 0, failed: 0 }
   // A test file that cannot be loaded, or an error after the last test, fails the step without a failed test.
   if (code !== 0) return { failure: `failed (exit code ${code})`, ...totals }
-  if (isTest && totals.passed === 0) return { failure: 'ran no test at all', ...totals }
+  if (counted && totals.passed === 0) return { failure: 'ran no test at all', ...totals }
   return totals
 }

@@ -65,6 +65,7 @@ async function fillAndTry(
     if (typeof room === 'number') fillBytes(filler, room * 1024)
     else fillNames(filler)
     const ending = await gate.go()
+    if (operation === 'write a large note' && !ending.failed) throw new Error('It was not full')
     rmSync(filler, { recursive: true })
     await expectRecovered(gate, folder, ending, await folders.contents(operation))
   })
