@@ -85,7 +85,7 @@ async function tryToTake(root: string, turn: string): Promise<'taken' | 'occupie
 /** Whose turn it is; empty when it is free again, when it cannot be read, or not written yet. */
 function readTurn(root: string): string {
   try {
-    return readFileSync(join(root, turnPath), 'utf8')
+    return readFileSync(join(root, turnPath)).toString('utf8')
   } catch {
     return ''
   }
@@ -108,7 +108,7 @@ function breakTurn(root: string, left: string): void {
   const aside = join(root, '.attache', temporaryName())
   try {
     renameSync(place, aside)
-    if (left !== '' && readFileSync(aside, 'utf8') !== left) linkSync(aside, place)
+    if (left !== '' && readFileSync(aside).toString('utf8') !== left) linkSync(aside, place)
   } catch {
     // Somebody else was quicker.
   } finally {

@@ -39,3 +39,6 @@ export class NotPossibleHere extends Error {
     this.name = 'NotPossibleHere'
   }
 }
+
+/** Thrown by a case whose fault never struck, because this run went another way: it does not count. */
+export class NotTried extends Error {}

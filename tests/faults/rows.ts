@@ -1,10 +1,12 @@
 import type { Row } from './row'
+import { byteForms } from './rows/bytes'
 import { compoundKill } from './rows/compound-kill'
 import { damagedJson } from './rows/damaged-json'
 import { errorSweep } from './rows/error-sweep'
 import { failingFlush } from './rows/failing-flush'
 import { fullDisk } from './rows/full-disk'
 import { killSweep } from './rows/kill-sweep'
+import { names } from './rows/names'
 import { powerCut } from './rows/power-cut'
 
 /** The table, in its order. */
@@ -16,4 +18,6 @@ export const rows: readonly Row[] = [
   fullDisk,
   failingFlush,
   damagedJson,
+  names,
+  byteForms,
 ]

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Options } from './options'
-import { NotPossibleHere, type Bench, type Case, type Row } from './row'
+import { NotPossibleHere, NotTried, type Bench, type Case, type Row } from './row'
 
 /** A case that did not pass, and why. */
 export interface Miss {
@@ -81,6 +81,7 @@ class Tally {
   }
 
   take(label: string, error: unknown): void {
+    if (error instanceof NotTried) return
     if (error instanceof NotPossibleHere) this.notPossible.add(error.message)
     else this.misses.push({ label, reason: reasonOf(error) })
   }

@@ -8,13 +8,11 @@ import { bundle } from '../support/bundle.mjs'
 
 await runScript(async () => {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'attache-faults-')))
-  try {
-    const code = path.join(folder, 'code')
-    const gateModule = await bundle('tests/faults/engine/gate.ts', code, 'gate')
-    const program = await bundle('tests/faults/main.ts', code, 'main')
-    const { main } = await import(pathToFileURL(program).href)
-    return await main(process.argv.slice(2), { folder, gateModule })
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130))
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const code = path.join(folder, 'code')
+  const gateModule = await bundle('tests/faults/engine/gate.ts', code, 'gate')
+  const program = await bundle('tests/faults/main.ts', code, 'main')
+  const { main } = await import(pathToFileURL(program).href)
+  return await main(process.argv.slice(2), { folder, gateModule })
 })

@@ -7,8 +7,11 @@ import { at, operations } from './support/operations'
 // A process of its own for every kill takes its time on a busy machine.
 vi.setConfig({ testTimeout: 240_000, hookTimeout: 60_000 })
 
-const special = ['open the notebook', 'write a large note']
-const changing = Object.keys(operations).filter((name) => !special.includes(name))
+/**
+ * What every machine can try. `npm run test:faults` tries all that a user does, with real faults of the
+ * system, where it has the means.
+ */
+const changing = ['rename a source with its passages', 'make a note in a new folder']
 /** One of each sort that the code treats in its own way. */
 const codes = ['ENOSPC', 'EPERM', 'EBUSY']
 

@@ -48,8 +48,8 @@ async function closeAndCheck(
 }
 
 function expectTold({ code, message, details = '' }: NonNullable<Ending['failed']>): void {
-  // Whoever cannot be told from the lock is taken for somebody else until it can be read again.
-  const isForeseen = code === 'storage' || (code === 'read-only' && message.includes('lock.json'))
+  // A folder that cannot be looked at, or a lock that cannot be read, may only be read for a moment.
+  const isForeseen = code === 'storage' || code === 'read-only'
   const isCauseKnown = !message.includes(unknownCause)
   if (!isForeseen || !isCauseKnown || !/[.!?]$/.test(message))
     throw new Error(`Told as ${code}: ${message} ${details}`)

