@@ -1,4 +1,4 @@
-import { app, dialog, nativeTheme } from 'electron'
+import { app, dialog, nativeTheme, powerMonitor } from 'electron'
 import { say } from '../shared/words/words'
 import { offerToReload, saveBeforeClosing } from './closing'
 import { makeDesktop } from './desktop'
@@ -50,6 +50,10 @@ async function start(): Promise<void> {
   offerToReload(window)
   answerSecondStart(window, handlers)
   quitWhenWritten(session)
+  // Whatever happened meanwhile is noticed even where the system does not tell.
+  window.on('focus', () => void session.setInFront(true))
+  window.on('blur', () => void session.setInFront(false))
+  powerMonitor.on('resume', () => void session.setInFront(window.isFocused()))
 
   // Also a page that is loaded anew meanwhile ends here.
   await window.loadURL(startAddress).catch(() => log('the page was not loaded at once'))

@@ -17,6 +17,7 @@ import { EntitySheets } from './entities/entity-sheets'
 import { FailureSheet } from './frame/failure-sheet'
 import { Frame } from './frame/frame'
 import { Inspector } from './frame/inspector'
+import { useOutsideNews } from './frame/outside-news'
 import type { Rooms } from './frame/room'
 import { useMenuCommands } from './frame/menu-commands'
 import { useShortcuts } from './frame/shortcuts'
@@ -72,6 +73,7 @@ export function App() {
   const folder = useNotebookStore(({ snapshot }) => snapshot?.folder ?? null)
   useEffect(followFiles, [])
   useFollowNotebook()
+  useOutsideNews()
   useShortcuts()
   useMenuCommands()
   useThemeCommands()

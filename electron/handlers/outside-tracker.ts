@@ -1,3 +1,4 @@
+import type { GoneRecord } from '../../shared/changes/keep-gone'
 import { outsideNews, type OutsideNews } from '../../shared/notebook/outside-events'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import type { FileStamps } from '../storage/file-stamp'
@@ -31,6 +32,7 @@ interface Seen {
 export class OutsideTracker {
   private doubtful = new Map<string, number>()
   private seen: readonly Seen[] = []
+  private readonly gone = new Map<string, GoneRecord>()
 
   constructor(
     private readonly root: string,
@@ -58,6 +60,11 @@ export class OutsideTracker {
     return { state, news, isUnsettled: this.doubtful.size > 0 }
   }
 
+  /** A record that another program took away since the notebook was opened, as it was known last. */
+  goneRecord(path: string): GoneRecord | undefined {
+    return this.gone.get(path)
+  }
+
   private recentlySeen(nowMs: number) {
     this.seen = this.seen.filter(({ atMs }) => nowMs - atMs < moveMs)
     const of = (way: Seen['way']) =>
@@ -75,6 +82,10 @@ export class OutsideTracker {
     const seen = events.flatMap((event): Seen[] => {
       if (event.kind !== 'gone' && event.kind !== 'came') return []
       const record = (event.kind === 'gone' ? before : after).records.get(event.path)
+      if (record && event.kind === 'gone') {
+        const passages = before.passages.get(event.path) ?? []
+        this.gone.set(event.path, { record, passages })
+      }
       return record ? [{ record, way: event.kind, atMs }] : []
     })
     this.seen = [...this.seen.filter(({ record }) => !settled.has(record.path)), ...seen]

@@ -1,3 +1,4 @@
+import { keepGone } from '../../shared/changes/keep-gone'
 import { createNote, removeRecord, saveBody } from '../../shared/changes/records'
 import { changedPaths, renameRecord } from '../../shared/changes/rename'
 import { AppError } from '../../shared/model/failure'
@@ -32,6 +33,12 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     'records.rename': async ({ path, title }) => {
       const made = await session.change((state, making) => renameRecord(state, making, path, title))
       return { path: made.path, changed: changedPaths(made.change) }
+    },
+    'records.keepGone': async ({ path, body }) => {
+      const gone = session.goneRecord(path)
+      if (!gone) throw new AppError('not-found', say('changes:recordGone', { path }))
+      await session.change((state, making) => ({ change: keepGone(state, making, gone, body) }))
+      return null
     },
     'records.remove': async ({ path }) => {
       await session.change((state, making) => ({ change: removeRecord(state, making, path) }))

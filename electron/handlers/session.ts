@@ -1,4 +1,5 @@
 import type { Making } from '../../shared/changes/draft'
+import type { GoneRecord } from '../../shared/changes/keep-gone'
 import { losesReferences } from '../../shared/changes/lost-references'
 import type { Push } from '../../shared/ipc/contract'
 import type { Snapshot } from '../../shared/ipc/views'
@@ -155,6 +156,11 @@ export class Session {
     return this.inTurn(async () => {
       await this.around?.lookNow(where)
     })
+  }
+
+  /** A record that another program took away since the notebook was opened, as it was known last. */
+  goneRecord(path: string): GoneRecord | undefined {
+    return this.around?.goneRecord(path)
   }
 
   /** Whether the program's window is in front: then it is looked what happened meanwhile. */

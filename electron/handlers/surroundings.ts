@@ -1,3 +1,4 @@
+import type { GoneRecord } from '../../shared/changes/keep-gone'
 import { isSame } from '../../shared/markdown/same-value'
 import type { OutsideEvent } from '../../shared/model/outside-event'
 import { outsideNews, type OutsideNews } from '../../shared/notebook/outside-events'
@@ -56,6 +57,11 @@ export class Surroundings {
     this.isOver = true
     clearInterval(this.heart)
     this.watching.stop()
+  }
+
+  /** A record that another program took away, as it was known last. */
+  goneRecord(path: string): GoneRecord | undefined {
+    return this.tracker.goneRecord(path)
   }
 
   async lookAtLockNow(): Promise<void> {

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { Problem } from '../../shared/model/problem'
 import { say } from '../../shared/words/words'
 import type { Where } from '../storage/listing'
@@ -81,7 +82,7 @@ export class Watching {
     const reason = say(`storage:notWatched.${why}`, { code: this.failure })
     const seconds = Math.round(this.regularMs() / 1000)
     const message = say('storage:notWatched.sentence', { reason, seconds })
-    return { code: 'not-watched', where: { path: '.' }, message }
+    return { code: 'not-watched', where: { path: basename(this.root) }, message }
   }
 
   /** Something may have happened there. */

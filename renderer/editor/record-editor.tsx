@@ -5,6 +5,7 @@ import { ConflictNotice } from './conflict-notice'
 import { useDraft } from './desk'
 import type { Draft } from './drafts'
 import { showPlain } from './extensions'
+import { GoneNotice } from './gone-notice'
 import { usePlainSource } from './plain-source-wish'
 import { RecoveredNotice } from './recovered-notice'
 import './editor.css'
@@ -25,6 +26,7 @@ export function RecordEditor({ path, label, autoFocus = false, onMount }: Record
   if (!draft) return null
   return (
     <div className="record-editor">
+      <GoneNotice path={path} draft={draft} />
       <ConflictNotice path={path} />
       <RecoveredNotice path={path} draft={draft} />
       <TextEditor key={draft.id} draft={draft} autoFocus={autoFocus} onMount={onMount} />

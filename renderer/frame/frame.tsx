@@ -7,6 +7,7 @@ import { isWorkbench, usePlaceStore } from '../state/place'
 import { useArrangement, type Shown } from './arrangement'
 import { focusPaneNamed, focusWork, rememberFocus } from './focus-panes'
 import { useFrameCommands } from './frame-commands'
+import { HeldBar } from './held-bar'
 import { InspectorStrip } from './inspector-strip'
 import { Rail } from './rail'
 import { RecordCommands } from './record-commands'
@@ -32,7 +33,10 @@ export function Frame({ rooms }: { readonly rooms: Rooms }) {
         rememberFocus(event.target)
       }}
     >
-      <TitleBar shown={shown} />
+      <div>
+        <TitleBar shown={shown} />
+        <HeldBar />
+      </div>
       <div className="frame-middle">
         {hasRail && <Rail />}
         <main className="frame-panes">

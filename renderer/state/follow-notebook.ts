@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { runCommand } from '../commands/registry'
 import { ask, listen } from './bridge'
 import { mayLeave } from './flush'
+import { noteGone, withGone } from './gone'
 import { useNotebookStore } from './notebook'
 import { show } from './open-notebook'
 import { usePlaceStore } from './place'
@@ -16,9 +17,13 @@ export function useFollowNotebook(): void {
         for (const { from, to } of renamed) follow(from, to)
         // One that main opened by itself, from the command line, is shown as any other.
         const isOther = snapshot?.folder !== useNotebookStore.getState().snapshot?.folder
-        if (snapshot && isOther) show(snapshot)
-        else adopt(snapshot)
-        if (snapshot) closeMissing(snapshot)
+        const shown = snapshot && withGone(snapshot)
+        if (shown && isOther) show(shown)
+        else adopt(shown)
+        if (shown) closeMissing(shown)
+      }),
+      listen('notebook.outside', ({ events }) => {
+        noteGone(events)
       }),
       listen('window.closing', () => {
         void closeWhenSaved()

@@ -123,6 +123,14 @@ export const contract = {
     z.strictObject({ path: recordPathSchema, title: z.string().trim().min(1).max(1000) }),
     z.object({ path: recordPathSchema, changed: z.array(recordPathSchema) }),
   ),
+  /**
+   * Writes a record again that another program took away. `body` is its text as the window has it,
+   * `null` for the text that was known last.
+   */
+  'records.keepGone': call(
+    z.strictObject({ path: recordPathSchema, body: z.string().nullable() }),
+    nothing,
+  ),
   /** Moves a record to the notebook's trash. */
   'records.remove': call(path, nothing),
   /** What would lead nowhere, or rest on nothing, without a record. */

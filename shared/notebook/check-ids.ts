@@ -1,6 +1,7 @@
 import type { Problem } from '../model/problem'
 import { say } from '../words/words'
-import { recordsInOrder } from './records'
+import { copiedFrom } from './copies'
+import { originalsFirst, recordsInOrder } from './records'
 import type { NotebookState } from './state'
 
 /** Ids that two records or two passages share, although claims must know which one is meant. */
@@ -10,11 +11,13 @@ export function checkIds(state: NotebookState): Problem[] {
 
 function doubleRecords(state: NotebookState): Problem[] {
   const first = new Map<string, string>()
-  return recordsInOrder(state).flatMap(({ id, path }) => {
+  // What is a second version of another file is named as such.
+  return originalsFirst(state).flatMap(({ id, path }) => {
     if (id === null) return []
     const other = first.get(id)
     if (other === undefined) first.set(id, path)
-    return other === undefined ? [] : [double(path, other)]
+    const isCopy = other !== undefined && copiedFrom(state.records, path) !== null
+    return other === undefined || isCopy ? [] : [double(path, other)]
   })
 }
 

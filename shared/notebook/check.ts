@@ -1,5 +1,6 @@
 import type { Problem } from '../model/problem'
 import { checkClaims } from './check-claims'
+import { checkCopies } from './check-copies'
 import { checkIds } from './check-ids'
 import { checkLinks } from './check-links'
 import { checkSources } from './check-sources'
@@ -24,6 +25,7 @@ function findProblems(state: NotebookState, sha256: Sha256): readonly Problem[] 
   return [
     ...state.damage,
     ...recordsInOrder(state).flatMap(recordProblems),
+    ...checkCopies(state),
     ...checkIds(state),
     ...checkLinks(state),
     ...checkClaims(state),

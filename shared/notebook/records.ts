@@ -1,4 +1,5 @@
 import type { RecordKind } from '../model/record-kind'
+import { copiedFrom } from './copies'
 import { derived } from './derived'
 import { foldName } from './titles'
 import { keyOf, type NotebookState, type RecordFile } from './state'
@@ -21,6 +22,17 @@ export function recordsOfKind(state: NotebookState, kind: RecordKind): readonly 
   return recordsInOrder(state).filter((record) => record.kind === kind)
 }
 
+/** The same with second versions of other records last: what has their id means the original. */
+export function originalsFirst(state: NotebookState): readonly RecordFile[] {
+  return originalsThenCopies(state.records)
+}
+
+const originalsThenCopies = derived((records: NotebookState['records']) => {
+  const isCopy = ({ path }: RecordFile) => copiedFrom(records, path) !== null
+  const all = inOrder(records)
+  return [...all.filter((record) => !isCopy(record)), ...all.filter(isCopy)]
+})
+
 /** The record with this id, for claims, relations and passages; the first by path if two have it. */
 export function recordById(state: NotebookState, id: string): RecordFile | null {
   return byId(state.records).get(id) ?? null
@@ -28,7 +40,7 @@ export function recordById(state: NotebookState, id: string): RecordFile | null 
 
 const byId = derived((records: NotebookState['records']) => {
   const found = new Map<string, RecordFile>()
-  for (const record of inOrder(records)) {
+  for (const record of originalsThenCopies(records)) {
     if (record.id !== null && !found.has(record.id)) found.set(record.id, record)
   }
   return found

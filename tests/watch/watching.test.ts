@@ -3,12 +3,21 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { Client } from '../loopback/support/client'
 import { type } from '../loopback/support/material'
-import { fingerprintOf, folderWith } from '../storage/support/folder'
+import { passageSchema } from '../../shared/model/passage'
+import { filesIn, fingerprintOf, folderWith } from '../storage/support/folder'
 
 const manifest = JSON.stringify({
   format: 1,
   id: 'n1',
   name: 'Watched',
+  created: '2026-01-31T09:00:00.000Z',
+})
+
+const passage = passageSchema.parse({
+  id: 'p-1',
+  quote: { exact: 'words', prefix: '', suffix: '' },
+  position: { start: 0, end: 5 },
+  textSha256: '0'.repeat(64),
   created: '2026-01-31T09:00:00.000Z',
 })
 
@@ -74,5 +83,42 @@ describe('an open notebook', () => {
     await client.ask('notebook.open', { folder })
     await client.session.setInFront(true)
     expect(fingerprintOf(folder)).toEqual(before)
+  })
+})
+
+describe('a record that another program took away', () => {
+  it('is written again with its front matter and passages when the user wants it', async () => {
+    const passages = JSON.stringify({ format: 1, passages: [passage] })
+    const { client, folder, at } = await opened({
+      'notes/A.md': '---\ntags: [x]\n---\nold\n',
+      'sources/key.md': '---\ntitle: T\n---\nwords',
+      'sources/key.passages.json': passages,
+    })
+    const before = filesIn(folder)
+    rmSync(at('notes/A.md'))
+    rmSync(at('sources'), { recursive: true })
+    await client.until(() => client.outside.filter(({ kind }) => kind === 'gone').length === 2)
+    await client.ask('records.keepGone', { path: 'notes/A.md', body: 'mine\n' })
+    await client.ask('records.keepGone', { path: 'sources/key.md', body: null })
+    expect(filesIn(folder)).toEqual({
+      ...before,
+      'notes/A.md': '---\ntags: [x]\n---\nmine\n',
+      'sources/key.passages.json': expect.stringContaining('"p-1"') as unknown,
+    })
+    await client.ask('notebook.undo', null)
+    expect(filesIn(folder)).not.toHaveProperty('sources/key.md')
+    expect((await client.fail('records.keepGone', { path: 'B.md', body: null })).code).toBe(
+      'not-found',
+    )
+  })
+
+  it('is not undone over: a change that another program touched stays as it is', async () => {
+    const { client, folder, at } = await opened({ 'notes/A.md': 'See [[B]].\n', 'notes/B.md': 'b' })
+    await client.ask('records.rename', { path: 'notes/B.md', title: 'C' })
+    writeFileSync(at('notes/A.md'), 'Written elsewhere, see [[C]].\n')
+    await client.until(() => client.outside.length > 0)
+    const before = filesIn(folder)
+    expect((await client.fail('notebook.undo', null)).code).toBe('conflict')
+    expect(filesIn(folder)).toEqual(before)
   })
 })
