@@ -3,6 +3,7 @@ import type { LeftUnsaved } from '../shared/ipc/views'
 import { say } from '../shared/words/words'
 import { pushTo } from './ipc/push'
 import { log } from './log'
+import { safeStartAddress } from './origin'
 
 /** How long the page may take to save what is unsaved before the user is asked. */
 const patienceMs = 5_000
@@ -95,24 +96,33 @@ async function askToStopWaiting(window: BrowserWindow): Promise<boolean> {
   return response === 1
 }
 
-/** When the page's process ends by itself, the user is told and can have the page again. */
+/**
+ * When the page's process ends by itself, the user is told and can have the page again: as it was, or
+ * with nothing open, should what was open have ended it.
+ */
 export function offerToReload(window: BrowserWindow): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return
     log(`the page ended: ${reason}`)
-    const reload = 0
-    const choice = dialog.showMessageBox(window, {
-      type: 'error',
-      message: say('commands:dialog.crash.message'),
-      detail: say('commands:dialog.crash.detail'),
-      buttons: [say('commands:dialog.crash.reload'), say('commands:dialog.crash.quit')],
-      defaultId: reload,
-      cancelId: reload,
-      noLink: true,
-    })
-    void choice.then(({ response }) => {
-      if (response === reload) window.webContents.reload()
-      else app.quit()
-    })
+    void askAfterCrash(window)
   })
+}
+
+async function askAfterCrash(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'error',
+    message: say('commands:dialog.crash.message'),
+    detail: say('commands:dialog.crash.detail'),
+    buttons: [
+      say('commands:dialog.crash.reload'),
+      say('commands:dialog.crash.safely'),
+      say('commands:dialog.crash.quit'),
+    ],
+    defaultId: 0,
+    cancelId: 0,
+    noLink: true,
+  })
+  if (response === 0) window.webContents.reload()
+  else if (response === 1) await window.loadURL(safeStartAddress)
+  else app.quit()
 }

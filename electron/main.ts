@@ -11,8 +11,9 @@ import { pushTo } from './ipc/push'
 import { log } from './log'
 import { nameUndo, showMenu } from './menu'
 import { switchNetworkOff } from './network-guard'
+import { isSafeStart } from './folder-argument'
 import { answerSecondStart, openGivenFolder } from './open-folder'
-import { startAddress } from './origin'
+import { safeStartAddress, startAddress } from './origin'
 import { programPlaces } from './places'
 import { declareScheme, serveWindowFrom } from './protocol'
 import { quitWhenWritten } from './quitting'
@@ -56,7 +57,8 @@ async function start(): Promise<void> {
   powerMonitor.on('resume', () => void session.setInFront(window.isFocused()))
 
   // Also a page that is loaded anew meanwhile ends here.
-  await window.loadURL(startAddress).catch(() => log('the page was not loaded at once'))
+  const address = isSafeStart(process.argv) ? safeStartAddress : startAddress
+  await window.loadURL(address).catch(() => log('the page was not loaded at once'))
   // Only now: what is pushed to a window without a page keeps its page from being loaded at all.
   await openGivenFolder(window, handlers)
 }

@@ -6,3 +6,5 @@ export const appScheme = 'app'
 export const appHost = 'local'
 export const appOrigin = `${appScheme}://${appHost}`
 export const startAddress = `${appOrigin}/`
+/** The same page, told to open nothing by itself. */
+export const safeStartAddress = `${startAddress}#safe-start`

@@ -39,7 +39,9 @@ import { ask } from './state/bridge'
 import { useFollowNotebook } from './state/follow-notebook'
 import { useNotebookStore } from './state/notebook'
 import { show } from './state/open-notebook'
+import { hasRecord, usePlaceStore } from './state/place'
 import { rememberPlaces } from './state/remembered-place'
+import { isSafeStart } from './state/safe-start'
 import { TrashCommands } from './trash/trash-commands'
 import { Toasts } from './ui/toast'
 import { NotebookCommands } from './welcome/notebook-commands'
@@ -71,6 +73,7 @@ const rooms: Rooms = {
 export function App() {
   const [info, setInfo] = useAppInfo()
   const folder = useNotebookStore(({ snapshot }) => snapshot?.folder ?? null)
+  const mayOpen = useMayOpenRecords()
   useEffect(followFiles, [])
   useFollowNotebook()
   useOutsideNews()
@@ -79,8 +82,8 @@ export function App() {
   useThemeCommands()
   useEffect(rememberPlaces, [])
   useEffect(() => {
-    if (folder !== null) attempt(bringBack)
-  }, [folder])
+    if (folder !== null && mayOpen) attempt(bringBack)
+  }, [folder, mayOpen])
   if (!info) return null
   return (
     <>
@@ -112,6 +115,11 @@ export function App() {
       <Toasts />
     </>
   )
+}
+
+/** After a safe start no record is touched before the user opens one. */
+function useMayOpenRecords(): boolean {
+  return usePlaceStore(({ place }) => !isSafeStart() || hasRecord(place))
 }
 
 /** What main knows of the app. A notebook that is open already, after a reload, is shown again. */

@@ -1,12 +1,14 @@
 import Check from 'lucide-react/icons/check'
 import Ellipsis from 'lucide-react/icons/ellipsis'
 import Lock from 'lucide-react/icons/lock'
+import ShieldCheck from 'lucide-react/icons/shield-check'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
 import WifiOff from 'lucide-react/icons/wifi-off'
 import { Button } from 'react-aria-components'
 import { say } from '../../shared/words/words'
 import { runCommand } from '../commands/registry'
 import { useIsReadOnly, useSnapshot } from '../state/notebook'
+import { isSafeStart } from '../state/safe-start'
 import { overallSaving, useSavingStore, type SavingState } from '../state/saving'
 import { Icon } from '../ui/icon'
 import './status-bar.css'
@@ -23,6 +25,12 @@ export function StatusBar() {
         <Icon of={WifiOff} size={12} />
         {say('frame:statusBar.offline')}
       </span>
+      {isSafeStart() && (
+        <span className="status-bar-item" title={say('frame:statusBar.safeStartMeaning')}>
+          <Icon of={ShieldCheck} size={12} />
+          {say('frame:statusBar.safeStart')}
+        </span>
+      )}
       <Button
         className={`status-bar-item status-bar-button${problems.length > 0 ? ' status-bar-warn' : ''}`}
         onPress={() => {

@@ -105,6 +105,11 @@ export const usePlaceStore = create<PlaceStore>((set, get) => ({
   },
 }))
 
+/** Whether the text of any record is shown there. */
+export function hasRecord({ source, note, entity, dossier }: Place): boolean {
+  return [source, note, entity, dossier].some((path) => path !== null)
+}
+
 /** The place without the records and the claim that are not in the notebook. */
 export function withoutMissing(place: Place, snapshot: Snapshot): Place {
   const { notes, sources, entities, dossiers, claims } = snapshot

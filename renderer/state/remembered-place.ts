@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Snapshot } from '../../shared/ipc/views'
 import { useNotebookStore } from './notebook'
 import { nowhere, sections, usePlaceStore, withoutMissing, type Place } from './place'
+import { isSafeStart } from './safe-start'
 
 const placeSchema = z.object({
   section: z.enum(sections),
@@ -26,9 +27,10 @@ export function rememberPlaces(): () => void {
 
 /**
  * Where the user was in this notebook, as far as it still exists; in one that was never open here,
- * the note that was changed last.
+ * the note that was changed last. Nowhere after a safe start.
  */
 export function lastPlace(snapshot: Snapshot): Place {
+  if (isSafeStart()) return nowhere
   const stored = placeSchema.safeParse(readStored(snapshot.folder))
   if (!stored.success) return { ...nowhere, note: newest(snapshot.notes)?.path ?? null }
   return withoutMissing(stored.data, snapshot)

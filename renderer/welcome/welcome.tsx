@@ -6,6 +6,7 @@ import { useEffect } from 'react'
 import type { Output } from '../../shared/ipc/contract'
 import { say } from '../../shared/words/words'
 import { chooseAndOpen, openSample, useOpening } from '../state/open-notebook'
+import { isSafeStart } from '../state/safe-start'
 import { ActionRows, type ActionRow } from '../ui/action-rows'
 import { Icon } from '../ui/icon'
 import { Notice } from '../ui/notice'
@@ -55,6 +56,11 @@ export function Welcome({ info, onForget }: WelcomeProps) {
         <div className="welcome-rows">
           <ActionRows rows={choices} autoFocus />
         </div>
+        {isSafeStart() && (
+          <div className="welcome-failure">
+            <Notice kind="quiet">{say('frame:welcome.safeStart')}</Notice>
+          </div>
+        )}
         {failure !== null && !isNewSheetOpen && (
           <div className="welcome-failure">
             <Notice kind="danger">{failure}</Notice>

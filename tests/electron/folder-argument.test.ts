@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { folderArgument } from '../../electron/folder-argument'
+import { folderArgument, isSafeStart } from '../../electron/folder-argument'
 
 const program = '/project'
 
@@ -14,5 +14,16 @@ describe('the folder on the command line', () => {
     [['attache'], null],
   ])('of %j is %j', (argv, expected, workingFolder = '/home/ana') => {
     expect(folderArgument(argv, workingFolder, program)).toBe(expected)
+  })
+})
+
+describe('a safe start', () => {
+  it('is asked for by a word of its own', () => {
+    expect(isSafeStart(['attache', '--safe-start', 'iran'])).toBe(true)
+    expect(isSafeStart(['attache', 'iran', '--safe-start'])).toBe(true)
+    expect(isSafeStart(['attache', 'safe-start', '--safe-starting'])).toBe(false)
+    expect(folderArgument(['attache', '--safe-start', 'iran'], '/home/ana', program)).toBe(
+      '/home/ana/iran',
+    )
   })
 })
