@@ -2,6 +2,7 @@ import type { Handlers } from '../ipc/answer'
 import { appHandlers } from './app'
 import { backupHandlers } from './backup'
 import { claimHandlers } from './claims'
+import { damageHandlers } from './damage'
 import type { Desktop } from './desktop'
 import { dossierHandlers } from './dossiers'
 import { historyHandlers } from './history'
@@ -23,6 +24,7 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...recordHandlers(session),
     ...historyHandlers(session),
     ...trashHandlers(session),
+    ...damageHandlers(session),
     ...backupHandlers(session, desktop, exported),
     ...recoveryHandlers(session, desktop),
     ...sourceHandlers(session, desktop),

@@ -110,6 +110,12 @@ export class CollectionFile {
   }
 }
 
+/** Whether data is what the file at this path holds, of a format that this program knows. */
+export function isCollection(path: CollectionPath, data: unknown): boolean {
+  const raw = rawSchemas[fieldOf(path)].safeParse(data).data
+  return raw !== undefined && raw.format <= currentFormat
+}
+
 function entriesOf(list: readonly unknown[], schema: z.ZodType<Item>): Entry[] {
   const known = new Set<string>()
   return list.map((raw) => {

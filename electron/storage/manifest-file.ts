@@ -52,6 +52,12 @@ export async function writeManifest(root: string, manifest: Manifest): Promise<v
   await manifestFile(root).write(manifest)
 }
 
+/** Whether data is a manifest of a format that this program knows. */
+export function isManifest(data: unknown): boolean {
+  const manifest = manifestSchema.safeParse(data).data
+  return manifest !== undefined && manifest.format <= currentFormat
+}
+
 function manifestFile(root: string): DurableJson<Manifest> {
   const path = 'notebook.json'
   return new DurableJson(realPathInside(root, path), manifestSchema, path)

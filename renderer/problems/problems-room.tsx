@@ -10,6 +10,7 @@ import { EmptyState } from '../ui/empty-state'
 import { Icon } from '../ui/icon'
 import { hasPlace, openProblem } from '../frame/open-problem'
 import { groupProblems } from '../frame/problem-groups'
+import { DamageActions, isMendable } from './damage-actions'
 import './problems-room.css'
 
 /** What was found in the notebook that someone should look at; each line leads to its place. */
@@ -67,6 +68,14 @@ function Row({ problem }: { readonly problem: Problem }) {
       </span>
     </>
   )
+  if (isMendable(problem)) {
+    return (
+      <div className="problem problem-mendable">
+        {words}
+        <DamageActions path={problem.where.path} />
+      </div>
+    )
+  }
   return hasPlace(problem) ? (
     <Button
       className="problem"

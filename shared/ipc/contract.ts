@@ -3,6 +3,7 @@ import { commandIds } from '../commands/commands'
 import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
 import { failureCodeSchema } from '../model/failure'
 import { credibilitySchema } from '../model/grade'
+import { notebookJsonPathSchema } from '../model/notebook-json'
 import { passageIdSchema } from '../model/passage'
 import { outsideEventSchema } from '../model/outside-event'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
@@ -32,6 +33,7 @@ import {
 
 const nothing = z.null()
 const path = z.strictObject({ path: recordPathSchema })
+const damagedFile = z.strictObject({ path: notebookJsonPathSchema })
 const passagePlace = z.strictObject({ source: recordPathSchema, id: passageIdSchema })
 /** A record in the trash: the folder of the time at which it was put there, and its path before. */
 const trashPlace = z.strictObject({ stamp: trashStampSchema, path: recordPathSchema })
@@ -197,6 +199,13 @@ export const contract = {
   'backup.unpack': call(nothing, absolutePath.nullable()),
 
   /** The records in the trash, newest first. */
+  /** When the last good version of a damaged JSON file was kept; `null` where there is none. */
+  'damage.lastGood': call(damagedFile, z.object({ at: instantSchema.nullable() })),
+  /** Puts that version in its place. The damaged file is set aside, and undo begins anew. */
+  'damage.restore': call(damagedFile, z.object({ at: instantSchema })),
+  /** Gives a damaged file another name beside it, so that a new one begins in its place. */
+  'damage.setAside': call(damagedFile, z.object({ aside: z.string() })),
+
   'trash.list': call(nothing, z.array(trashedViewSchema)),
   /** Brings a record back to where it was, or beside what has its name now; this can be undone. */
   'trash.restore': call(trashPlace, pathReply),

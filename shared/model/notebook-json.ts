@@ -1,0 +1,6 @@
+import { recordPathSchema } from './primitives'
+
+/** A JSON file of the notebook. */
+export const notebookJsonPathSchema = recordPathSchema.regex(
+  /^(?:notebook|claims|relations|mentions)\.json$|\.passages\.json$/,
+)
