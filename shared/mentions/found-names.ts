@@ -19,11 +19,6 @@ const foundBy = derived((index: NameIndex) =>
   derived((record: RecordFile) => namesInProse(textOf(record), proseOf(record), index)),
 )
 
-/** The names in a body that is being written, as `mentionsOf` finds them once it is saved. */
-export function namesInNote(body: string, index: NameIndex): Hit[] {
-  return namesInProse(body, proseOfNote(body), index)
-}
-
 function namesInProse(text: string, { stretches }: Prose, { trie }: NameIndex): Hit[] {
   const hits: Hit[] = []
   for (const { start, end } of stretches) findNames(trie, text, hits, start, end)

@@ -32,7 +32,7 @@ export const neverDecisionSchema = z.looseObject({
   words: z.string().min(1),
   created: instantSchema,
 })
-export type NeverDecision = z.infer<typeof neverDecisionSchema>
+type NeverDecision = z.infer<typeof neverDecisionSchema>
 
 /** An entry of `mentions.json`. */
 export const decisionSchema = z.discriminatedUnion('verdict', [
