@@ -9,6 +9,7 @@ import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import { sha256Of } from '../storage/content-hash'
+import { whyNotWritable } from '../storage/why-not-writable'
 import type { Session } from './session'
 
 type RecordCall = Extract<keyof Handlers, `records.${string}` | `notes.${string}`>
@@ -18,7 +19,8 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
   return {
     'records.read': async ({ path }) => {
       const record = recordAt(await session.stateWithFresh(path), path)
-      return recordView(record, sha256Of(record.text))
+      const notWritableBecause = whyNotWritable(session.folder(), path)
+      return { ...recordView(record, sha256Of(record.text)), notWritableBecause }
     },
     'records.save': async ({ path, body, baseSha256 }) => {
       await session.change((state, making) => {

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
 
 /** What was being done when the file system refused; each has its own sentence. */
-export type Doing = 'write' | 'remove' | 'read'
+export type Doing = 'write' | 'remove' | 'read' | 'change'
 
 /** The error codes of operating systems that a person can do something about. */
 const causeOfCode = {

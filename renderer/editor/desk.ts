@@ -82,11 +82,32 @@ export function followFiles(): () => void {
       if (snapshot && snapshot.folder !== folder) clear(snapshot.folder)
       tellEditors()
     }),
+    useNotebookStore.subscribe(saveWhatMayBeSavedAgain),
     useSourceStore.subscribe(tellEditors),
+    whenWindowIsEntered(() => {
+      for (const { view, path } of desk.values()) if (view) void showNews(path)
+    }),
   ]
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** Somebody who comes back may have changed files, or the right to write to them, elsewhere. */
+function whenWindowIsEntered(look: () => void): () => void {
+  window.addEventListener('focus', look)
+  return () => {
+    window.removeEventListener('focus', look)
+  }
+}
+
+type NotebookStore = ReturnType<typeof useNotebookStore.getState>
+
+function saveWhatMayBeSavedAgain({ snapshot }: NotebookStore, before: NotebookStore): void {
+  const isWritableAgain =
+    snapshot?.readOnly === null && (before.snapshot?.readOnly ?? null) !== null
+  if (!isWritableAgain || snapshot.folder !== before.snapshot?.folder) return
+  for (const { keeper } of desk.values()) void keeper.flush()
 }
 
 function clear(next: string | null): void {

@@ -2,7 +2,7 @@ import { Annotation, EditorState } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
 import { create } from 'zustand'
 import { say } from '../../shared/words/words'
-import type { LeftUnsaved, RecordView } from '../../shared/ipc/views'
+import type { LeftUnsaved, ReadRecord } from '../../shared/ipc/views'
 import { fileNameOf } from '../../shared/notebook/state'
 import { recordBrief } from '../frame/record-brief'
 import { styleNonce } from '../security/style-nonce'
@@ -38,6 +38,8 @@ interface DraftFacts {
   readonly version: number
   /** Set where someone else changed the file while there was unsaved text. */
   readonly conflict: Conflict | null
+  /** Why the file cannot be saved at present, as a sentence; `null` where it can. */
+  readonly notWritableBecause: string | null
 }
 
 interface DraftStore {
@@ -45,7 +47,12 @@ interface DraftStore {
   set: (path: string, facts: Partial<DraftFacts>) => void
 }
 
-const untouched: DraftFacts = { version: 0, conflict: null }
+const untouched: DraftFacts = { version: 0, conflict: null, notWritableBecause: null }
+
+/** Why the text of a record may only be read: its own file, not the whole notebook, is meant. */
+export function useNotWritable(path: string): string | null {
+  return useDraftStore((store) => store.byPath[path]?.notWritableBecause ?? null)
+}
 
 /** What components may need to be told of drafts. */
 export const useDraftStore = create<DraftStore>((set, get) => ({
@@ -62,14 +69,18 @@ let made = 0
 const fromFile = Annotation.define<true>()
 
 /** Makes the draft of a record that was read. */
-export function createDraft(record: RecordView, label: string): Draft {
+export function createDraft(record: ReadRecord, label: string): Draft {
   let path = record.path
   const { snapshot } = useNotebookStore.getState()
   const folder = snapshot?.folder ?? ''
   const { set } = useDraftStore.getState()
   const keeper = createKeeper(record, {
     text: () => textOf(draft),
-    read: () => ask('records.read', { path }),
+    read: async () => {
+      const read = await ask('records.read', { path })
+      set(path, { notWritableBecause: read.notWritableBecause })
+      return read
+    },
     save: (body, baseSha256) => ask('records.save', { path, body, baseSha256 }),
     keep: (body, { body: typedOver, fileSha256 }) =>
       ask('recovery.keep', { folder, path, body, base: { body: typedOver, fileSha256 } }),
@@ -88,7 +99,6 @@ export function createDraft(record: RecordView, label: string): Draft {
       placeholder: say('notes:editor.placeholder'),
       nonce: styleNonce(),
       isPlain: usePlainSource.getState().isPlain,
-      isReadOnly: (snapshot?.readOnly ?? null) !== null,
       host: hostOfNotebook(() => path),
       onUpdate: (update) => {
         if (!update.docChanged) return
@@ -119,7 +129,7 @@ export function createDraft(record: RecordView, label: string): Draft {
       keeper.end()
     },
   }
-  set(path, untouched)
+  set(path, { ...untouched, notWritableBecause: record.notWritableBecause })
   return draft
 }
 

@@ -15,6 +15,7 @@ import { plainSource } from './preview/plain-source'
 import { notebookMarkdown } from './syntax'
 
 const preview = new Compartment()
+const access = new Compartment()
 
 export interface EditorSettings {
   /** What the text is called when it is read out. */
@@ -22,7 +23,6 @@ export interface EditorSettings {
   readonly placeholder: string
   readonly nonce: string
   readonly isPlain: boolean
-  readonly isReadOnly: boolean
   readonly host: EditorHost
   readonly onUpdate: Parameters<typeof EditorView.updateListener.of>[0]
 }
@@ -53,7 +53,7 @@ export function editorExtensions(settings: EditorSettings): Extension {
     lineDirection(),
     editorKeys(),
     preview.of(previewFor(settings.isPlain)),
-    EditorState.readOnly.of(settings.isReadOnly),
+    access.of([]),
     EditorView.updateListener.of(settings.onUpdate),
   ]
 }
@@ -67,6 +67,15 @@ function onlyBrackets(): Extension {
 
 function previewFor(isPlain: boolean): Extension {
   return isPlain ? plainSource() : livePreview()
+}
+
+/** Lets the text be changed or only be read; it can be entered, selected and copied either way. */
+export function allowWriting(view: EditorView, isAllowed: boolean): void {
+  const readOnly = [
+    EditorState.readOnly.of(true),
+    EditorView.contentAttributes.of({ 'aria-readonly': 'true' }),
+  ]
+  view.dispatch({ effects: access.reconfigure(isAllowed ? [] : readOnly) })
 }
 
 /** Shows the text set or as its plain source. */

@@ -1,11 +1,13 @@
 import { EditorView } from '@codemirror/view'
 import { useEffect, useLayoutEffect, useRef } from 'react'
+import { useSnapshot } from '../state/notebook'
 import { Notice } from '../ui/notice'
 import { ConflictNotice } from './conflict-notice'
 import { useDraft } from './desk'
-import type { Draft } from './drafts'
-import { showPlain } from './extensions'
+import { useNotWritable, type Draft } from './drafts'
+import { allowWriting, showPlain } from './extensions'
 import { GoneNotice } from './gone-notice'
+import { NotWritableNotice } from './not-writable-notice'
 import { usePlainSource } from './plain-source-wish'
 import { RecoveredNotice } from './recovered-notice'
 import './editor.css'
@@ -29,21 +31,30 @@ export function RecordEditor({ path, label, autoFocus = false, onMount }: Record
       <GoneNotice path={path} draft={draft} />
       <ConflictNotice path={path} />
       <RecoveredNotice path={path} draft={draft} />
-      <TextEditor key={draft.id} draft={draft} autoFocus={autoFocus} onMount={onMount} />
+      <NotWritableNotice path={path} />
+      <TextEditor
+        key={draft.id}
+        path={path}
+        draft={draft}
+        autoFocus={autoFocus}
+        onMount={onMount}
+      />
     </div>
   )
 }
 
 interface TextEditorProps {
+  readonly path: string
   readonly draft: Draft
   readonly autoFocus: boolean
   readonly onMount: RecordEditorProps['onMount']
 }
 
 /** One editor for one draft, made once; leaving it saves the text and keeps history and place. */
-function TextEditor({ draft, autoFocus, onMount }: TextEditorProps) {
+function TextEditor({ path, draft, autoFocus, onMount }: TextEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const isPlain = usePlainSource((wish) => wish.isPlain)
+  const canWrite = useCanWrite(path)
   const mounted = useRef(onMount)
 
   useLayoutEffect(() => {
@@ -61,6 +72,10 @@ function TextEditor({ draft, autoFocus, onMount }: TextEditorProps) {
     if (draft.view) showPlain(draft.view, isPlain)
   }, [draft, isPlain])
 
+  useEffect(() => {
+    if (draft.view) allowWriting(draft.view, canWrite)
+  }, [draft, canWrite])
+
   return (
     <div
       ref={place}
@@ -70,6 +85,16 @@ function TextEditor({ draft, autoFocus, onMount }: TextEditorProps) {
       }}
     />
   )
+}
+
+/**
+ * Whether the text may be changed. While the notebook's folder is away one writes on, and what is
+ * written is kept elsewhere: it may be back before the sentence ends.
+ */
+function useCanWrite(path: string): boolean {
+  const { readOnly } = useSnapshot()
+  const notWritable = useNotWritable(path)
+  return notWritable === null && (readOnly === null || readOnly.reason === 'gone')
 }
 
 function putOnScreen(draft: Draft, place: HTMLElement): EditorView {

@@ -68,12 +68,14 @@ async function bringTextBack(text: UnsavedText): Promise<void> {
   }))
 }
 
-/** Puts the text of the file back in place of the one that came back; undo brings it once more. */
-export function discardReturned(draft: Draft): void {
-  const { returned, dismiss } = useRecovered.getState()
-  const text = returned[draft.path]
-  if (text) rewrite(draft, text.before)
-  dismiss(draft.path)
+/**
+ * Puts the text of the file back in place of the one that came back, which becomes a version.
+ * @throws AppError when no version can be kept; then nothing has changed.
+ */
+export async function discardReturned(draft: Draft, text: Returned): Promise<void> {
+  await ask('history.keep', { path: draft.path, body: textOf(draft), cause: 'conflict' })
+  rewrite(draft, text.before)
+  useRecovered.getState().dismiss(draft.path)
 }
 
 /** What the editor of a record is called when it is read out. */

@@ -19,7 +19,7 @@ import {
   leftUnsavedSchema,
   linkViewSchema,
   passageViewSchema,
-  recordViewSchema,
+  readRecordSchema,
   relationDraftSchema,
   snapshotSchema,
   sourceFieldsSchema,
@@ -111,7 +111,7 @@ export const contract = {
   'notebook.undo': call(z.strictObject({ id: z.string().max(40) }).nullable(), nothing),
   'notebook.redo': call(nothing, nothing),
 
-  'records.read': call(path, recordViewSchema),
+  'records.read': call(path, readRecordSchema),
   /**
    * Saves the body of a record; answered only after the durable write. `baseSha256` is the file the
    * text is based on: if the file on disk is another one, nothing is written (`conflict`).

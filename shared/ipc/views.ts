@@ -190,6 +190,13 @@ export const recordViewSchema = z.object({
 })
 export type RecordView = z.infer<typeof recordViewSchema>
 
+/** One record as it is on disk at this moment. */
+export const readRecordSchema = recordViewSchema.extend({
+  /** Why its file cannot be saved at present, as a sentence; `null` where it can. */
+  notWritableBecause: z.string().nullable(),
+})
+export type ReadRecord = z.infer<typeof readRecordSchema>
+
 /** A text and the file that it was read from: what an editor's text is based on. */
 export const baseTextSchema = z.strictObject({
   /** Body with line ends as LF. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { launch, type Launched } from './launch'
+import { expectAccessible, look } from './look'
 import { Researcher } from './researcher'
 import { Typist } from './typist'
 
@@ -162,6 +163,8 @@ describe('what was typed', () => {
     await writing.expectText(atMs, mostLostMs)
     await writing.researcher.page.getByText(/^Text that was not saved came back/).waitFor()
     await writing.researcher.saved()
+    await look(writing.researcher.page, 'recovered-notice')
+    await expectAccessible(writing.researcher.page, 'the text that came back')
     expect(writing.typist.lostMs(readFileSync(writing.file, 'utf8'), atMs)).toBeLessThanOrEqual(
       mostLostMs,
     )
@@ -195,6 +198,25 @@ describe('what was typed', () => {
     await writing.typist.stop()
     expect(await asked()).toHaveLength(1)
     await writing.expectText(atMs, mostLostMs)
+  })
+
+  it('can be compared with what was saved, and given up for it', async () => {
+    const writing = await Writing.begin()
+    await writing.takeDiskAway()
+    await writing.typist.hasTyped(writing.typist.typed.length + 120)
+    await kill(writing)
+    writing.bringDiskBack()
+    const saved = readFileSync(writing.file, 'utf8')
+    await writing.start()
+    const { page } = writing.researcher
+    await page.getByRole('button', { name: 'Compare…' }).click()
+    await writing.researcher.sheetHasFocus()
+    await look(page, 'recovered-compare')
+    await expectAccessible(page, 'the comparison')
+    await page.getByRole('button', { name: 'Go back to what was saved' }).click()
+    await writing.researcher.sheet().waitFor({ state: 'detached' })
+    await expect.poll(() => readFileSync(writing.file, 'utf8'), { timeout: 10_000 }).toBe(saved)
+    expect(await writing.text()).toBe(saved)
   })
 
   it.each(orderly)(
