@@ -117,6 +117,18 @@ function clear(next: string | null): void {
   useSavingStore.getState().clear()
 }
 
+/**
+ * Closes a text whose file is gone. What was not saved of it is kept, and offered again when the
+ * notebook is opened the next time.
+ */
+export async function putAway(draft: Draft): Promise<void> {
+  desk.delete(draft.path)
+  useDraftStore.getState().set(draft.path, { conflict: null })
+  await draft.keeper.keepSafe()
+  draft.end()
+  useSavingStore.getState().forget(draft.path)
+}
+
 function move(from: string, to: string): void {
   const draft = desk.get(from)
   if (!draft) return

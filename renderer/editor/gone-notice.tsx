@@ -6,6 +6,7 @@ import { forgetGone, useGoneStore, withGone } from '../state/gone'
 import { useIsReadOnly, useNotebookStore } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { Button } from '../ui/button'
+import { putAway } from './desk'
 import { textOf, type Draft } from './drafts'
 import { TextBar } from './text-bar'
 
@@ -30,6 +31,7 @@ export function GoneNotice({ path, draft }: { readonly path: string; readonly dr
             size="small"
             kind="quiet"
             onPress={() => {
+              void putAway(draft)
               close(path)
             }}
           >

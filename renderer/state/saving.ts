@@ -15,6 +15,8 @@ interface SavingStore {
   report: (path: string, state: SavingState) => void
   /** A record has another path now; what was said of it is true of the new one. */
   move: (from: string, to: string) => void
+  /** A record is not edited any more. */
+  forget: (path: string) => void
   /** Another notebook is open: what was said of the old one's records is over. */
   clear: () => void
 }
@@ -27,6 +29,10 @@ export const useSavingStore = create<SavingStore>((set, get) => ({
   move: (from, to) => {
     const { [from]: state, ...others } = get().byPath
     if (state) set({ byPath: { ...others, [to]: state } })
+  },
+  forget: (path) => {
+    const others = Object.entries(get().byPath).filter(([one]) => one !== path)
+    set({ byPath: Object.fromEntries(others) })
   },
   clear: () => {
     set({ byPath: {} })

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { overallSaving, useSavingStore } from '../../../renderer/state/saving'
 
-const { report, move, clear } = useSavingStore.getState()
+const { report, move, forget, clear } = useSavingStore.getState()
 const overall = () => overallSaving(useSavingStore.getState().byPath).state
 
 describe('what is said of saving', () => {
@@ -22,6 +22,13 @@ describe('what is said of saving', () => {
     move('notes/Untitled.md', 'notes/Calls.md')
     expect(overall()).toBe('saving')
     report('notes/Calls.md', { state: 'saved', at: '2021-03-01T09:00:00.000Z' })
+    expect(overall()).toBe('saved')
+  })
+
+  it('forgets a record that is not edited any more', () => {
+    report('a', { state: 'failed', message: 'The file is gone.' })
+    report('b', { state: 'saved', at: null })
+    forget('a')
     expect(overall()).toBe('saved')
   })
 
