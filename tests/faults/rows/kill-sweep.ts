@@ -5,7 +5,7 @@ import { injectAt, nameOfPoint, pointsOf } from '../engine/points'
 import { expectWhole } from '../engine/restart'
 import { whyNoStrace } from '../machine/strace'
 import { changingCalls, type Point } from '../machine/trace'
-import { NotPossibleHere, type Bench, type Case, type Row } from '../row'
+import { NotPossibleHere, NotTried, type Bench, type Case, type Row } from '../row'
 
 export const killSweep: Row = {
   name: 'D1',
@@ -55,7 +55,7 @@ async function killAndCheck(
 /**
  * Does an operation in a process that is killed before a call.
  * @returns how many steps were acknowledged.
- * @throws Error when the process never came to that call.
+ * @throws NotTried when the process never came to that call: its threads take turns as they like.
  */
 export async function killAt(
   bench: Bench,
@@ -68,7 +68,7 @@ export async function killAt(
     await gate.prepare(folder, operation)
     await injectAt(gate, folder, point, { does: 'signal=SIGKILL' })
     const { acknowledged, isKilled } = await gate.go()
-    if (!isKilled) throw new Error('The process never made that call')
+    if (!isKilled) throw new NotTried()
     return acknowledged
   } finally {
     await gate.end()
