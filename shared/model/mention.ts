@@ -32,7 +32,6 @@ export const neverDecisionSchema = z.looseObject({
   words: z.string().min(1),
   created: instantSchema,
 })
-type NeverDecision = z.infer<typeof neverDecisionSchema>
 
 /** An entry of `mentions.json`. */
 export const decisionSchema = z.discriminatedUnion('verdict', [
