@@ -1,3 +1,5 @@
+import { pictureScheme } from '../shared/markdown/pictures'
+
 const forEverything = [
   "default-src 'none'",
   "base-uri 'none'",
@@ -15,7 +17,7 @@ export function documentPolicy(nonce: string): string {
     ...forEverything,
     "script-src 'self'",
     `style-src 'self' 'nonce-${nonce}'`,
-    "img-src 'self' data: blob:",
+    `img-src 'self' data: blob: ${pictureScheme}:`,
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self'",
@@ -31,3 +33,6 @@ export const scriptPolicy = [...forEverything, "script-src 'self'", "connect-src
 
 /** For whatever is neither document nor script, should it ever be opened by itself. */
 export const assetPolicy = forEverything.join('; ')
+
+/** For a drawing, which may style itself and nothing more. */
+export const drawingPolicy = [...forEverything, "style-src 'unsafe-inline'", 'sandbox'].join('; ')

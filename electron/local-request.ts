@@ -1,3 +1,4 @@
+import { pictureStart } from '../shared/markdown/pictures'
 import { startAddress } from './origin'
 
 export interface WantedRequest {
@@ -15,6 +16,6 @@ export function isLocalRequest(
   isDevelopment: boolean,
 ): boolean {
   if (url.startsWith(startAddress)) return true
-  if (/^(?:data|blob):/i.test(url)) return resourceType === 'image'
+  if (/^(?:data|blob):/i.test(url) || url.startsWith(pictureStart)) return resourceType === 'image'
   return isDevelopment && url.startsWith('devtools:')
 }

@@ -15,14 +15,14 @@ import { isSafeStart } from './folder-argument'
 import { answerSecondStart, openGivenFolder } from './open-folder'
 import { safeStartAddress, startAddress } from './origin'
 import { programPlaces } from './places'
-import { declareScheme, serveWindowFrom } from './protocol'
+import { declareSchemes, servePicturesOf, serveWindowFrom } from './protocol'
 import { quitWhenWritten } from './quitting'
 import { guardEverything } from './security'
 import { makeWindow } from './window'
 
 // For root, Chromium has no sandbox: whoever starts it so must say `--no-sandbox`.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
-declareScheme()
+declareSchemes()
 switchNetworkOff()
 guardEverything()
 
@@ -45,6 +45,7 @@ async function start(): Promise<void> {
     onOutside: (news) => desktop.push('notebook.outside', news),
     program: `${app.getName()} ${app.getVersion()}`,
   })
+  servePicturesOf(() => session.folder())
   const handlers = makeHandlers(session, desktop)
   registerCalls(handlers, window.webContents)
   showMenu(theme, (id) => pushTo(window, 'command.run', { id }))

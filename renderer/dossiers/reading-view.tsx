@@ -21,7 +21,7 @@ export function ReadingView({ markdown }: { readonly markdown: string | null }) 
   if (markdown === null) return null
   return (
     <div className="dossier-reading">
-      <Markdown text={markdown} idPrefix="dossier" onLink={follow} onAddress={open} />
+      <Markdown text={markdown} from={path} idPrefix="dossier" onLink={follow} onAddress={open} />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { matchLinkAt } from '../../shared/markdown/link-grammar'
 import { FootnoteMark } from './footnote-mark'
+import { FarPicture, Picture } from './picture'
 import type { Piece } from './set-text'
 import { useSurroundings } from './surroundings'
 import { TextAction } from './text-action'
@@ -42,6 +43,10 @@ function PieceView({ piece }: { readonly piece: Piece }): ReactNode {
       return <Address address={piece.address} pieces={piece.pieces} />
     case 'link':
       return <NotebookLink source={piece.source} shown={piece.shown} />
+    case 'picture':
+      return <Picture name={piece.name} words={piece.words} />
+    case 'far-picture':
+      return <FarPicture address={piece.address} words={piece.words} />
     case 'footnote':
       return <FootnoteMark label={piece.label} source={piece.source} />
   }

@@ -11,6 +11,8 @@ import './markdown.css'
 
 export interface MarkdownProps {
   readonly text: string
+  /** Path of the record whose text it is. */
+  readonly from: string
   /** Begins the ids of its elements, where something outside has to find them. */
   readonly idPrefix?: string
   /** One of the notebook's own links was followed. */
@@ -25,7 +27,7 @@ const nothing: SetText = { blocks: [], footnotes: [] }
  * A Markdown text, set. It is taken apart in a worker and becomes React elements, never HTML. Where
  * that takes too long, its source is shown, and said so.
  */
-export function Markdown({ text, idPrefix: givenPrefix, onLink, onAddress }: MarkdownProps) {
+export function Markdown({ text, from, idPrefix: givenPrefix, onLink, onAddress }: MarkdownProps) {
   const ownPrefix = useId()
   const setting = useSetText(text)
   const shown = useMemo(
@@ -39,6 +41,7 @@ export function Markdown({ text, idPrefix: givenPrefix, onLink, onAddress }: Mar
       <TextView
         set={shown}
         shown={count}
+        from={from}
         idPrefix={givenPrefix ?? ownPrefix}
         onLink={onLink}
         onAddress={onAddress}

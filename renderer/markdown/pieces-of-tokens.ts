@@ -1,5 +1,6 @@
 import type { PlacedLink } from '../../shared/markdown/link-grammar'
 import type { AttacheLinkToken } from '../../shared/markdown/marked-links'
+import { isPictureName } from '../../shared/markdown/pictures'
 import { openableAddress, withCharacters } from './addresses'
 import type { Measure } from './measure'
 import type { Piece } from './set-text'
@@ -54,8 +55,9 @@ function piecesOfToken(token: TextToken, measure: Measure): readonly Piece[] {
       return [{ kind: 'footnote', label: token.label, source: token.raw }]
     case 'attacheLink':
       return [linkPiece(token)]
-    case 'html':
     case 'image':
+      return [picturePiece(token.href, withCharacters(token.text))]
+    case 'html':
     case 'space':
     case 'def':
     case 'heading':
@@ -77,8 +79,36 @@ function words(text: string): Piece[] {
 
 function linkPiece({ links: [link], raw }: AttacheLinkToken): Piece {
   if (!link) return { kind: 'words', text: raw }
+  if (link.kind === 'embed' && isPictureName(link.target)) {
+    return { kind: 'picture', name: link.target, words: wordsOfPicture(link) }
+  }
   if (link.kind === 'claim') return { kind: 'footnote', label: link.claim, source: raw }
   return { kind: 'link', source: raw, shown: shownWords(link, raw) }
+}
+
+/** What stands behind the bar of a picture is its size, or words for it. */
+function wordsOfPicture({ shown, target }: { shown: string | null; target: string }): string {
+  return shown === null || /^\d+(?:x\d+)?$/.test(shown) ? target : shown
+}
+
+/** A scheme, a host, or a sign that no path of a notebook has. */
+const far = /^(?:[a-z][a-z\d+.-]*:|\/\/)|[\\\p{Cc}]/iu
+
+function picturePiece(written: string, words: string): Piece {
+  const address = withCharacters(written).trim()
+  const name = decoded(address)
+  if (!far.test(address) && !far.test(name) && isPictureName(name)) {
+    return { kind: 'picture', name, words }
+  }
+  return { kind: 'far-picture', address, words }
+}
+
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address)
+  } catch {
+    return address
+  }
 }
 
 function shownWords(link: PlacedLink, written: string): string {

@@ -15,6 +15,10 @@ export type Piece =
   | { readonly kind: 'address'; readonly address: string; readonly pieces: readonly Piece[] }
   /** One of the notebook's own links, as it is written and as it is shown. */
   | { readonly kind: 'link'; readonly source: string; readonly shown: string }
+  /** A picture of the notebook, as it is named; `words` stand for it where it cannot be seen. */
+  | { readonly kind: 'picture'; readonly name: string; readonly words: string }
+  /** A picture from elsewhere, which is never loaded. */
+  | { readonly kind: 'far-picture'; readonly address: string; readonly words: string }
   /** The place that refers to a footnote, and how it is written. */
   | { readonly kind: 'footnote'; readonly label: string; readonly source: string }
 
@@ -64,6 +68,8 @@ const pieceSchema: z.ZodType<Piece> = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('task'), isDone: z.boolean() }),
   z.strictObject({ kind: z.literal('address'), address: text, pieces }),
   z.strictObject({ kind: z.literal('link'), source: text, shown: text }),
+  z.strictObject({ kind: z.literal('picture'), name: text, words: text }),
+  z.strictObject({ kind: z.literal('far-picture'), address: text, words: text }),
   z.strictObject({ kind: z.literal('footnote'), label: text, source: text }),
 ])
 

@@ -11,6 +11,8 @@ export interface NumberedFootnote extends Footnote {
 export interface Surroundings {
   /** By label. */
   readonly footnotes: ReadonlyMap<string, NumberedFootnote>
+  /** Path of the record whose text it is: pictures are named from there. */
+  readonly from: string
   /** Keeps the ids of several texts on one screen apart. */
   readonly idPrefix: string
   readonly onLink: (link: PlacedLink) => void

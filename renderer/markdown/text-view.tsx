@@ -18,10 +18,17 @@ export interface TextViewProps extends Omit<Surroundings, 'footnotes'> {
 }
 
 /** A text that was taken apart, as React elements. It has no HTML: tags in a text are words. */
-export function TextView({ set, shown = Infinity, idPrefix, onLink, onAddress }: TextViewProps) {
+export function TextView({
+  set,
+  shown = Infinity,
+  from,
+  idPrefix,
+  onLink,
+  onAddress,
+}: TextViewProps) {
   const surroundings = useMemo(
-    (): Surroundings => ({ footnotes: byLabel(set), idPrefix, onLink, onAddress }),
-    [set, idPrefix, onLink, onAddress],
+    (): Surroundings => ({ footnotes: byLabel(set), from, idPrefix, onLink, onAddress }),
+    [set, from, idPrefix, onLink, onAddress],
   )
   const footnotes = [...surroundings.footnotes.values()]
   return (

@@ -9,6 +9,7 @@ import { sourceEntry } from './source-list'
 import { verbatim } from './verbatim'
 import { separatedTextOf, type BlockEmbed, type NamedLink } from './text-marks'
 import { quotation, usedPassage } from './write-link'
+import { isPicture, writePicture } from './write-picture'
 import { writeText } from './write-text'
 
 /**
@@ -25,6 +26,7 @@ export function writeEmbed(manuscript: Manuscript, link: BlockEmbed, setting: Se
   }
   const { to } = resolveLink(manuscript.state, setting.from, link)
   const record = to === null ? undefined : manuscript.state.records.get(to)
+  if (!record && isPicture(link)) return writePicture(link)
   if (!record) return missing(say('export:recordMissing', { title: link.target }))
   if (record.kind === 'source') return writeSource(manuscript, record)
   if (record.kind === 'entity') return writeCard(manuscript, record, link, setting)

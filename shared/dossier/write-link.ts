@@ -10,6 +10,7 @@ import { claimSentence } from './claim-sentence'
 import type { Manuscript, Setting } from './manuscript'
 import type { NamedLink, PassageLink } from './text-marks'
 import { quoted, verbatim } from './verbatim'
+import { isPicture, writePicture } from './write-picture'
 
 /**
  * A link in running text as words; what it leads to is noted as used.
@@ -40,6 +41,7 @@ export function writeLink(
 function writeName(manuscript: Manuscript, link: NamedLink, setting: Setting): string {
   const { to } = resolveLink(manuscript.state, setting.from, link)
   const record = to === null ? undefined : manuscript.state.records.get(to)
+  if (!record && isPicture(link)) return writePicture(link)
   const words = wordsOf(link, record)
   if (!record || setting.isListed) return words
   if (record.kind === 'source') manuscript.uses.sources.add(record.path)

@@ -10,13 +10,13 @@ describe('the content policy', () => {
       "frame-ancestors 'none'",
       "script-src 'self'",
       "style-src 'self' 'nonce-abc'",
-      "img-src 'self' data: blob:",
+      "img-src 'self' data: blob: attache-file:",
       "font-src 'self'",
       "connect-src 'self'",
       "worker-src 'self'",
       "object-src 'none'",
       "require-trusted-types-for 'script'",
-      "trusted-types own-worker",
+      'trusted-types own-worker',
     ])
   })
 

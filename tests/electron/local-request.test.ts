@@ -19,6 +19,23 @@ describe('a request', () => {
     expect(isAllowed('blob:app://local/1', 'script')).toBe(false)
   })
 
+  it('may be for a picture of the notebook, and only as a picture', () => {
+    const address = 'attache-file://picture/?in=notes%2Fa.md&name=a.svg'
+    expect(isAllowed(address, 'image')).toBe(true)
+    for (const type of [
+      'mainFrame',
+      'subFrame',
+      'script',
+      'stylesheet',
+      'object',
+      'xhr',
+      'other',
+    ]) {
+      expect(isAllowed(address, type)).toBe(false)
+    }
+    expect(isAllowed('attache-file://other/?in=a.md&name=a.png', 'image')).toBe(false)
+  })
+
   it('may be for the developer tools in development only', () => {
     expect(isAllowed('devtools://devtools/a.js', 'script', true)).toBe(true)
     expect(isAllowed('devtools://devtools/a.js', 'script', false)).toBe(false)

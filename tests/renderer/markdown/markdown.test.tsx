@@ -16,7 +16,14 @@ function set(text: string): string {
 
 function show(parts: SetText, shown = Infinity): string {
   return renderToStaticMarkup(
-    <TextView set={parts} shown={shown} idPrefix="t" onLink={nothing} onAddress={nothing} />,
+    <TextView
+      set={parts}
+      shown={shown}
+      from="notes/a.md"
+      idPrefix="t"
+      onLink={nothing}
+      onAddress={nothing}
+    />,
   )
 }
 
@@ -78,9 +85,54 @@ describe('setting a Markdown text', () => {
   })
 })
 
+describe('a picture', () => {
+  const src = (text: string) => /<img[^>]* src="([^"]*)"/.exec(set(text))?.[1] ?? null
+  const address = (name: string) => `attache-file://picture/?in=notes%2Fa.md&amp;name=${name}`
+
+  it.each([
+    ['![words](attachments/a.png)', 'attachments%2Fa.png'],
+    ['![words](../attachments/my%20map.JPG)', '..%2Fattachments%2Fmy%20map.JPG'],
+    ['![words](<my map.svg>)', 'my%20map.svg'],
+    ['![[map.webp]]', 'map.webp'],
+    ['![[maps/map.webp|300]]', 'maps%2Fmap.webp'],
+    ['![x](../../../etc/passwd.png)', '..%2F..%2F..%2Fetc%2Fpasswd.png'],
+    ['![x](a&in=sources/b.png)', 'a%26in%3Dsources%2Fb.png'],
+  ])('of the notebook is asked for by its name: %s', (text, name) => {
+    expect(src(text)).toBe(address(name))
+  })
+
+  it('has its words for those who cannot see it', () => {
+    expect(set('![The *old* map](a.png)')).toContain('alt="The *old* map"')
+    expect(set('![[a.png|The old map]]')).toContain('alt="The old map"')
+    expect(set('![[a.png|300x200]]')).toContain('alt="a.png"')
+  })
+
+  it.each([
+    'https://example.org/a.png',
+    'HTTP://example.org/a.png',
+    '//example.org/a.png',
+    '\\\\server\\a.png',
+    'file:///etc/a.png',
+    'data:image/png;base64,AA',
+    'attache-file://picture/?in=a.md&name=a.png',
+    'app://local/a.png',
+    'javascript:a.png',
+    'java&#x0A;script:x.png',
+    'smb://server/a.png',
+    'a.html',
+    'a.png.exe',
+    '',
+  ])('from elsewhere is never loaded, and said so: %s', (address) => {
+    const html = set(`![The words](<${address}>)`)
+    expect(html).not.toContain('<img')
+    expect(html).toContain('The words')
+    expect(html).toContain('Not loaded: ')
+  })
+})
+
 describe('a text that would do harm', () => {
   const allowed =
-    /^<(?:div|p|h[1-6]|em|strong|del|code|pre|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br|section|sup|input|a)(?=[\s/>])/
+    /^<(?:div|p|h[1-6]|em|strong|del|code|pre|ul|ol|li|blockquote|table|thead|tbody|tr|th|td|hr|br|section|sup|span|input|a)(?=[\s/>])/
   const harmful = [
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',
