@@ -8,7 +8,7 @@ const root = resolve(import.meta.dirname, '..')
 const rules: readonly { folder: string; files: readonly string[]; packages: RegExp }[] = [
   {
     folder: 'shared/',
-    files: ['shared/'],
+    files: ['shared/', 'data/names/'],
     packages: /^(zod|yaml|marked|edtf|i18next|ulid)$/,
   },
   {

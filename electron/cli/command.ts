@@ -34,6 +34,7 @@ export type CommandName =
   | 'check'
   | 'export'
   | 'stats'
+  | 'suggest'
   | 'backup'
   | 'restore'
 

@@ -11,6 +11,7 @@ import { rename } from './rename'
 import { restore } from './restore'
 import { show } from './show'
 import { stats } from './stats'
+import { suggest } from './suggest'
 
 /** Every command, in the order in which the help shows them. */
 export const commands: readonly Command[] = [
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   show,
   links,
   mentions,
+  suggest,
   rename,
   check,
   exportCommand,
@@ -29,4 +31,4 @@ export const commands: readonly Command[] = [
 ]
 
 /** Commands that are planned: they are told apart from mistakes. */
-export const plannedCommands: readonly string[] = ['search', 'suggest']
+export const plannedCommands: readonly string[] = ['search']

@@ -3,6 +3,7 @@ import type { Range } from '../markdown/link-grammar'
 import { splitFrontMatter } from '../markdown/front-matter'
 import { describeDecision, locateDecision } from '../mentions/anchor-decision'
 import { placedDecisions } from '../mentions/decisions-in'
+import { isPlaced } from '../model/mention'
 import type { RecordFile } from '../notebook/state'
 import type { Draft } from './draft'
 
@@ -29,7 +30,7 @@ export function carryDecisions(draft: Draft, record: RecordFile, edits: readonly
     if (now.state === 'exact' && now.position?.start === start) continue
     const anchor = describeDecision(body, start, start + decision.quote.exact.length)
     const latest = draft.decision(decision.id)
-    if (anchor && latest && latest.verdict !== 'never')
+    if (anchor && latest && isPlaced(latest))
       draft.put('mentions.json', decision.id, { ...latest, ...anchor })
   }
 }

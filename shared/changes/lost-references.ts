@@ -1,4 +1,5 @@
 import type { Change } from '../model/change'
+import { isPlaced } from '../model/mention'
 import type { NotebookState } from '../notebook/state'
 
 /**
@@ -32,8 +33,8 @@ function referredIds({ claims, relations, decisions }: NotebookState): Set<strin
       ...evidence.map(({ source }) => source),
     ]),
     ...[...decisions.values()].flatMap((decision) => [
-      decision.entity,
-      ...(decision.verdict === 'never' ? [] : [decision.in]),
+      ...(decision.verdict === 'ignored' ? [] : [decision.entity]),
+      ...(isPlaced(decision) ? [decision.in] : []),
     ]),
   ])
 }

@@ -4,7 +4,7 @@ import { foldedWords } from '../mentions/folded-words'
 import type { Range } from '../markdown/link-grammar'
 import type { Change } from '../model/change'
 import { AppError } from '../model/failure'
-import type { Decision, PlacedDecision } from '../model/mention'
+import { isPlaced, type Decision, type PlacedDecision } from '../model/mention'
 import { textOf } from '../notebook/record-text'
 import type { NotebookState, RecordFile } from '../notebook/state'
 import { say } from '../words/words'
@@ -58,6 +58,16 @@ export function neverFindBy(
   return draft.change(say('mentions:never', { words, title }))
 }
 
+/** A name is not to be proposed for a card any more, in any text. */
+export function ignoreSuggestion(state: NotebookState, making: Making, words: string): Change {
+  const draft = new Draft(state, making)
+  const isSaid = [...state.decisions.values()].some(
+    (one) => one.verdict === 'ignored' && foldedWords(one.words) === foldedWords(words),
+  )
+  if (!isSaid) put(draft, { verdict: 'ignored', words })
+  return draft.change(say('mentions:ignored', { words }))
+}
+
 /**
  * Takes a decision back: the words are looked at anew.
  * @throws AppError `not-found`
@@ -67,7 +77,7 @@ export function forgetDecision(state: NotebookState, making: Making, id: string)
   const decision = state.decisions.get(id)
   if (!decision) throw new AppError('not-found', say('mentions:decisionGone'))
   draft.put('mentions.json', id, null)
-  const words = decision.verdict === 'never' ? decision.words : decision.quote.exact
+  const words = isPlaced(decision) ? decision.quote.exact : decision.words
   return draft.change(say('mentions:forget', { words }))
 }
 
@@ -111,6 +121,7 @@ function dropContradicted(
 type NewDecision =
   | Omit<PlacedDecision, 'id' | 'created'>
   | { readonly verdict: 'never'; readonly entity: string; readonly words: string }
+  | { readonly verdict: 'ignored'; readonly words: string }
 
 function put(draft: Draft, made: NewDecision): void {
   const id = freeId(draft)

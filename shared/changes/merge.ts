@@ -5,6 +5,7 @@ import { isSame } from '../markdown/same-value'
 import type { Change } from '../model/change'
 import { AppError } from '../model/failure'
 import { entityFields } from '../model/front-matter-fields'
+import { isPlaced } from '../model/mention'
 import type { Relation } from '../model/relation'
 import { aliasesOf, ambiguousNamesOf } from '../notebook/fields'
 import { linkGraph } from '../notebook/links'
@@ -125,9 +126,9 @@ function moveReferences(draft: Draft, from: string, to: string): void {
   }
   for (const { id } of decisions.values()) {
     const decision = draft.decision(id)
-    if (!decision) continue
+    if (!decision || decision.verdict === 'ignored') continue
     const next = { ...decision, entity: moved(decision.entity) }
-    const placed = next.verdict === 'never' ? next : { ...next, in: moved(next.in) }
+    const placed = isPlaced(next) ? { ...next, in: moved(next.in) } : next
     if (!isSame(decision, placed)) draft.put('mentions.json', decision.id, placed)
   }
   moveRelations(draft, moved)

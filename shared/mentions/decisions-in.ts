@@ -1,5 +1,5 @@
 import type { Range } from '../markdown/link-grammar'
-import type { PlacedDecision } from '../model/mention'
+import { isPlaced, type PlacedDecision } from '../model/mention'
 import { derived } from '../notebook/derived'
 import { textOf } from '../notebook/record-text'
 import { byText, recordById } from '../notebook/records'
@@ -31,7 +31,7 @@ const byRecord = derived((decisions: NotebookState['decisions']) => {
   const found = new Map<string, PlacedDecision[]>()
   for (const id of [...decisions.keys()].sort(byText)) {
     const decision = decisions.get(id)
-    if (!decision || decision.verdict === 'never') continue
+    if (!decision || !isPlaced(decision)) continue
     found.set(decision.in, [...(found.get(decision.in) ?? []), decision])
   }
   return found

@@ -33,9 +33,24 @@ export const neverDecisionSchema = z.looseObject({
   created: instantSchema,
 })
 
+/** A name that is not to be proposed for a card again, in no text of the notebook. */
+export const ignoredDecisionSchema = z.looseObject({
+  id: decisionIdSchema,
+  verdict: z.literal('ignored'),
+  words: z.string().min(1),
+  created: instantSchema,
+})
+export type IgnoredDecision = z.infer<typeof ignoredDecisionSchema>
+
 /** An entry of `mentions.json`. */
 export const decisionSchema = z.discriminatedUnion('verdict', [
   placedDecisionSchema,
   neverDecisionSchema,
+  ignoredDecisionSchema,
 ])
 export type Decision = z.infer<typeof decisionSchema>
+
+/** Whether a decision is about words at one place of a text. */
+export function isPlaced(decision: Decision): decision is PlacedDecision {
+  return decision.verdict !== 'never' && decision.verdict !== 'ignored'
+}

@@ -15,6 +15,7 @@ import notes from '../locales/en/notes.json'
 import relations from '../locales/en/relations.json'
 import sources from '../locales/en/sources.json'
 import storage from '../locales/en/storage.json'
+import suggest from '../locales/en/suggest.json'
 import text from '../locales/en/text.json'
 import trash from '../locales/en/trash.json'
 
@@ -38,6 +39,7 @@ export const resources = {
     relations,
     sources,
     storage,
+    suggest,
     text,
     trash,
   },

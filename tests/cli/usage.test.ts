@@ -77,7 +77,7 @@ describe('the program', () => {
   it.each([
     [['help', 'check']],
     [['check']],
-    [['suggest', 'x', 'y']],
+    [['search', 'x', 'y']],
     [['links', 'no such folder', '--json']],
   ])('prints what a run leaves behind: %j', async (argv) => {
     expect(await attache(...argv)).toEqual(await run(argv))
