@@ -1,7 +1,10 @@
+import { AppError } from '../../shared/model/failure'
 import type { Snapshot } from '../../shared/ipc/views'
+import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import { createNotebook, unmakeNotebook } from '../storage/create-notebook'
 import { rememberNotebook, whileWritingIn } from '../storage/app-state'
+import { realPathInside } from '../storage/safe-path'
 import type { Desktop } from './desktop'
 import { copyOfSample } from './sample'
 import type { Session } from './session'
@@ -46,6 +49,15 @@ export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handl
     },
     'notebook.redo': async () => {
       await session.redo()
+      return null
+    },
+    'notebook.showFile': async ({ path }) => {
+      await Promise.resolve()
+      const file = realPathInside(session.folder(), path)
+      if (!session.state().records.has(path)) {
+        throw new AppError('not-found', say('changes:recordGone', { path }))
+      }
+      desktop.showInFolder(file)
       return null
     },
     'check.run': () => Promise.resolve(session.snapshot()?.problems ?? []),

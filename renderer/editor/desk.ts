@@ -6,13 +6,17 @@ import { useSavingStore } from '../state/saving'
 import { useSourceStore } from '../state/sources'
 import { createDraft, showFile, textOf, useDraftStore, type Draft } from './drafts'
 import { notebookChanged } from './host'
+import { refuseTooLarge, TextTooLarge, whyTooLarge } from './too-large'
 
 /** The drafts of this session by path: what was opened keeps its undo history and its place. */
 const desk = new Map<string, Draft>()
 const underWay = new Map<string, Promise<Draft>>()
 let folder: string | null = null
 
-/** The draft of a record, made when it is opened first. @throws AppError when it cannot be read. */
+/**
+ * The draft of a record, made when it is opened first.
+ * @throws AppError when it cannot be read, TextTooLarge when it cannot be edited.
+ */
 export function openDraft(path: string, label: string): Promise<Draft> {
   const known = desk.get(path)
   if (known) return Promise.resolve(known)
@@ -23,7 +27,9 @@ export function openDraft(path: string, label: string): Promise<Draft> {
 
 async function readDraft(path: string, label: string): Promise<Draft> {
   try {
-    const draft = createDraft(await ask('records.read', { path }), label)
+    const record = await ask('records.read', { path })
+    refuseTooLarge(record.body)
+    const draft = createDraft(record, label)
     desk.set(path, draft)
     return draft
   } finally {
@@ -40,23 +46,29 @@ export function draftAt(path: string): Draft | undefined {
 export function useDraft(
   path: string,
   label: string,
-): { readonly draft: Draft | null; readonly failure: string | null } {
-  const [opened, setOpened] = useState<{ path: string; failure: string | null } | null>(null)
+): {
+  readonly draft: Draft | null
+  readonly failure: string | null
+  /** Set where the text can be read but is too large to be edited. */
+  readonly tooLarge: TextTooLarge | null
+} {
+  const [opened, setOpened] = useState<{ path: string; error: unknown } | null>(null)
   useEffect(() => {
     let isCurrent = true
-    const settle = (failure: string | null) => {
-      if (isCurrent) setOpened({ path, failure })
+    const settle = (error: unknown) => {
+      if (isCurrent) setOpened({ path, error })
     }
-    openDraft(path, label).then(
-      () => settle(null),
-      (error: unknown) => settle(sentenceOf(error)),
-    )
+    openDraft(path, label).then(() => settle(null), settle)
     return () => {
       isCurrent = false
     }
   }, [path, label])
-  const failure = opened?.path === path ? opened.failure : null
-  return { draft: failure === null ? (desk.get(path) ?? null) : null, failure }
+  const error = opened?.path === path ? opened.error : null
+  return {
+    draft: error === null ? (desk.get(path) ?? null) : null,
+    failure: error === null ? null : sentenceOf(error),
+    tooLarge: error instanceof TextTooLarge ? error : null,
+  }
 }
 
 /** The text of a draft, followed while it changes; `null` until it was read. */
@@ -152,7 +164,11 @@ async function showNews(path: string): Promise<void> {
   if (!draft) return
   try {
     const text = await draft.keeper.fileChanged()
-    if (text !== null) showFile(draft, text)
+    if (text === null) return
+    const notWritableBecause = whyTooLarge(text)
+    // What stands in the editor is out of date then, and stays as it was.
+    if (notWritableBecause !== null) useDraftStore.getState().set(path, { notWritableBecause })
+    else showFile(draft, text)
   } catch {
     // The file is gone or unreadable now; the text stays on screen and the next save says so.
   }

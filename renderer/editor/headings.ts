@@ -1,9 +1,11 @@
 import { syntaxTree } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
 import { notebookMarkdown } from './syntax'
+import { whyTooLarge } from './too-large'
 
-/** The headings of a Markdown text in their order, without their marks. */
+/** The headings of a Markdown text in their order, without their marks; none of one too large. */
 export function headingsIn(text: string): string[] {
+  if (whyTooLarge(text) !== null) return []
   const state = EditorState.create({ doc: text, extensions: notebookMarkdown() })
   const headings: string[] = []
   syntaxTree(state).iterate({

@@ -10,6 +10,7 @@ import { GoneNotice } from './gone-notice'
 import { NotWritableNotice } from './not-writable-notice'
 import { usePlainSource } from './plain-source-wish'
 import { RecoveredNotice } from './recovered-notice'
+import { TooLargeText } from './too-large-text'
 import './editor.css'
 
 export interface RecordEditorProps {
@@ -23,7 +24,8 @@ export interface RecordEditorProps {
 
 /** The text of a record, to be written: kept up with its file, saved by itself. */
 export function RecordEditor({ path, label, autoFocus = false, onMount }: RecordEditorProps) {
-  const { draft, failure } = useDraft(path, label)
+  const { draft, failure, tooLarge } = useDraft(path, label)
+  if (tooLarge) return <TooLargeText path={path} reason={tooLarge} />
   if (failure !== null) return <Notice kind="danger">{failure}</Notice>
   if (!draft) return null
   return (

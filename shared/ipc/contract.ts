@@ -111,6 +111,9 @@ export const contract = {
   'notebook.undo': call(z.strictObject({ id: z.string().max(40) }).nullable(), nothing),
   'notebook.redo': call(nothing, nothing),
 
+  /** Shows the file of a record in the system's file manager. */
+  'notebook.showFile': call(path, nothing),
+
   'records.read': call(path, readRecordSchema),
   /**
    * Saves the body of a record; answered only after the durable write. `baseSha256` is the file the

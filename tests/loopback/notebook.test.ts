@@ -212,4 +212,15 @@ describe('undo of one change that is meant', () => {
     await client.ask('notebook.redo', null)
     expect((await client.snapshot()).undoId).toBe(second)
   })
+
+  it('shows the file of a record on the desktop, and nothing else', async () => {
+    const client = new Client()
+    const folder = await client.newNotebook()
+    await client.ask('notes.create', { title: 'Calls', body: '' })
+    await client.ask('notebook.showFile', { path: 'notes/Calls.md' })
+    expect(client.desktop.asked).toEqual([`show ${join(folder, 'notes/Calls.md')}`])
+    expect((await client.fail('notebook.showFile', { path: 'notebook.json' })).code).toBe(
+      'not-found',
+    )
+  })
 })
