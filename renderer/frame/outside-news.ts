@@ -3,6 +3,7 @@ import type { OutsideEvent } from '../../shared/model/outside-event'
 import { say } from '../../shared/words/words'
 import { listen } from '../state/bridge'
 import { useNotebookStore } from '../state/notebook'
+import { useSavingStore } from '../state/saving'
 import { showToast } from '../ui/toast'
 
 /** Says what other programs did to the notebook: the one thing, or how many there were. */
@@ -19,7 +20,7 @@ function tellEvents(): () => void {
   let told: OutsideEvent[] = []
   let putAway: () => void = () => undefined
   return listen('notebook.outside', ({ events }) => {
-    const news = events.filter(({ kind }) => kind !== 'folder-gone')
+    const news = events.filter((event) => event.kind !== 'folder-gone' && !isToldAbove(event))
     if (news.length === 0) return
     const earlier = told
     // What is still on screen is summed up with it, instead of a pile of messages.
@@ -30,6 +31,13 @@ function tellEvents(): () => void {
       if (told === mine) told = []
     })
   })
+}
+
+/** Where there is unsaved text the new one is not shown: the notice above the text says what is. */
+function isToldAbove(event: OutsideEvent): boolean {
+  if (event.kind !== 'changed') return false
+  const saving = useSavingStore.getState().byPath[event.path]
+  return saving !== undefined && saving.state !== 'saved'
 }
 
 /** Whoever waited for somebody else to close the notebook is told that it is free. */
