@@ -52,6 +52,7 @@ export function Sheet({
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     // A sheet without fields gives the focus to its frame, around the form that listens to keys.
+    if (form.current?.querySelector('input, textarea') !== null) return undefined
     const frame = requestAnimationFrame(() => {
       if (form.current?.contains(document.activeElement) === false) form.current.focus()
     })
