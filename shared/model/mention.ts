@@ -40,7 +40,7 @@ export const ignoredDecisionSchema = z.looseObject({
   words: z.string().min(1),
   created: instantSchema,
 })
-export type IgnoredDecision = z.infer<typeof ignoredDecisionSchema>
+type IgnoredDecision = z.infer<typeof ignoredDecisionSchema>
 
 /** An entry of `mentions.json`. */
 export const decisionSchema = z.discriminatedUnion('verdict', [

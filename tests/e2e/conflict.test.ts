@@ -50,7 +50,8 @@ describe('a text that another program changes while it is written', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const notice = () => researcher.page.getByRole('alert').filter({ hasText: 'Another program' }).first()
+  const notice = () =>
+    researcher.page.getByRole('alert').filter({ hasText: 'Another program' }).first()
   const waiting = () =>
     researcher.page.getByRole('contentinfo').getByText('Not saved: waiting for your choice')
 
