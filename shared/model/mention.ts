@@ -40,7 +40,6 @@ export const ignoredDecisionSchema = z.looseObject({
   words: z.string().min(1),
   created: instantSchema,
 })
-type IgnoredDecision = z.infer<typeof ignoredDecisionSchema>
 
 /** An entry of `mentions.json`. */
 export const decisionSchema = z.discriminatedUnion('verdict', [
