@@ -3,14 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { installDependencies } from '../electron/launch/install.mjs'
-import { checkLibraries } from '../electron/launch/libraries.mjs'
 import { checkNode } from '../electron/launch/node-version.mjs'
 import { projectRoot } from '../electron/launch/places.mjs'
-import { findRuntime } from '../electron/launch/runtime.mjs'
 import { runScript, say } from '../electron/launch/say.mjs'
-import { openDisplay } from './run/display.mjs'
 import { chooseSteps, runStep } from './run/steps.mjs'
 import { installSystemPackages } from './run/system.mjs'
+import { prepareWindows } from './run/windows.mjs'
 
 await runScript(async () => {
   const steps = chooseSteps(process.argv.slice(2))
@@ -40,14 +38,3 @@ await runScript(async () => {
     process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`)
   return exitCode
 })
-
-/**
- * What a test with windows needs: a runtime, its libraries and a display. Seen to first, so that it fails in seconds.
- * @returns {Promise<NodeJS.ProcessEnv>}
- */
-async function prepareWindows() {
-  await installSystemPackages('windows')
-  const { executable } = await findRuntime()
-  await checkLibraries(executable)
-  return { ...process.env, ATTACHE_ELECTRON: executable, DISPLAY: await openDisplay() }
-}

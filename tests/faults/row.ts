@@ -5,6 +5,15 @@ export interface Case {
   run(): Promise<void> | void
 }
 
+/** Tests of another step of `npm test` that are cases of a row as well. */
+export interface Proof {
+  readonly step: 'unit' | 'e2e'
+  /** Test files, from the top of the tree. */
+  readonly files: readonly string[]
+  /** Only tests whose name, behind those of the groups around it, has this; all where it is left out. */
+  readonly named?: RegExp
+}
+
 /** One line of the table: a class of faults, and every case of it. */
 export interface Row {
   /** As in the table: `D1`. */
@@ -12,12 +21,16 @@ export interface Row {
   readonly what: string
   /** Share of the cases that must pass. */
   readonly bar: 1 | 0.98
+  /** The row has at least so many cases, or it does not hold: none was lost on the way. */
+  readonly least: number
   /** In the short form one case of so many is run; 1 for all. */
   readonly shortEvery: number
   /** How many cases may run at once; two where it is left out. */
   readonly atOnce?: number
-  /** Finds all cases; what they have in common is prepared here. */
-  cases(bench: Bench): AsyncIterable<Case> | Iterable<Case>
+  /** Finds all cases of its own; what they have in common is prepared here. */
+  cases?(bench: Bench): AsyncIterable<Case> | Iterable<Case>
+  /** What is proved elsewhere, and counted here. The short form leaves it to the steps themselves. */
+  readonly provedBy?: readonly Proof[]
 }
 
 /** What a row works with. */

@@ -8,6 +8,7 @@ import { fullDisk } from './rows/full-disk'
 import { killSweep } from './rows/kill-sweep'
 import { names } from './rows/names'
 import { powerCut } from './rows/power-cut'
+import { outsideEdits, twoInstances, unsavedText } from './rows/proved'
 
 /** The table, in its order. */
 export const rows: readonly Row[] = [
@@ -17,7 +18,10 @@ export const rows: readonly Row[] = [
   errorSweep,
   fullDisk,
   failingFlush,
+  unsavedText,
   damagedJson,
+  outsideEdits,
+  twoInstances,
   names,
   byteForms,
 ]

@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Options } from './options'
-import { NotPossibleHere, NotTried, type Bench, type Case, type Row } from './row'
+import { provedCases, type RunTests } from './proved-elsewhere'
+import { NotPossibleHere, NotTried, type Bench, type Case, type Proof, type Row } from './row'
 
 /** A case that did not pass, and why. */
 export interface Miss {
@@ -17,6 +18,10 @@ export interface Result {
   readonly misses: readonly Miss[]
   /** Why the row, or some of its cases, could not be tried here. */
   readonly notPossible: readonly string[]
+  /** The steps of `npm test` that count what this row leaves to them, in this form. */
+  readonly countedIn: readonly Proof['step'][]
+  /** Whether all cases were asked for. */
+  readonly isWhole: boolean
   readonly seconds: number
 }
 
@@ -24,6 +29,7 @@ export interface Result {
 export interface Workshop {
   readonly folder: string
   readonly gateModule: string
+  readonly runTests: RunTests
 }
 
 /** Runs the cases of one row that were asked for. Never throws. */
@@ -40,7 +46,7 @@ export async function runRow(row: Row, options: Options, workshop: Workshop): Pr
     afterwards: (act) => ends.unshift(act),
   }
   const tally = new Tally()
-  const cases = chosen(row, options, bench)
+  const cases = chosen(row, options, bench, workshop.runTests)
   const worker = async () => {
     for (let next = await cases.next(); next.done !== true; next = await cases.next()) {
       await tally.run(next.value)
@@ -53,16 +59,32 @@ export async function runRow(row: Row, options: Options, workshop: Workshop): Pr
   }
   for (const end of ends) await end()
   rmSync(folder, { recursive: true, force: true })
-  return { row, ...tally.counts(), seconds: (Date.now() - startedAt) / 1000 }
+  const seconds = (Date.now() - startedAt) / 1000
+  return { row, ...tally.counts(), ...partOf(row, options), seconds }
 }
 
-async function* chosen(row: Row, options: Options, bench: Bench): AsyncGenerator<Case> {
+function partOf(row: Row, options: Options): Pick<Result, 'countedIn' | 'isWhole'> {
+  const { isShort, every, only } = options
+  const countedIn = isShort ? (row.provedBy ?? []).map(({ step }) => step) : []
+  return { countedIn: [...new Set(countedIn)], isWhole: !isShort && every === null && only === '' }
+}
+
+async function* chosen(
+  row: Row,
+  options: Options,
+  bench: Bench,
+  runTests: RunTests,
+): AsyncGenerator<Case> {
   const every = options.every ?? (options.isShort ? row.shortEvery : 1)
   let index = 0
-  for await (const one of row.cases(bench)) {
+  for await (const one of row.cases?.(bench) ?? []) {
     const isAsked = one.label.includes(options.only)
     if (isAsked && index % every === 0) yield one
     if (isAsked) index += 1
+  }
+  if (options.isShort) return
+  for await (const one of provedCases(row.provedBy ?? [], runTests)) {
+    if (one.label.includes(options.only)) yield one
   }
 }
 

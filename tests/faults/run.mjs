@@ -5,6 +5,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { runScript } from '../../electron/launch/say.mjs'
 import { bundle } from '../support/bundle.mjs'
+import { testRunner } from './run-tests.mjs'
 
 await runScript(async () => {
   const folder = realpathSync(mkdtempSync(path.join(os.tmpdir(), 'attache-faults-')))
@@ -14,5 +15,9 @@ await runScript(async () => {
   const gateModule = await bundle('tests/faults/engine/gate.ts', code, 'gate')
   const program = await bundle('tests/faults/main.ts', code, 'main')
   const { main } = await import(pathToFileURL(program).href)
-  return await main(process.argv.slice(2), { folder, gateModule })
+  return await main(process.argv.slice(2), {
+    folder,
+    gateModule,
+    runTests: testRunner(folder),
+  })
 })

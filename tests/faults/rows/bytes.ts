@@ -38,6 +38,7 @@ export const byteForms: Row = {
   name: 'B1',
   what: 'Bytes of other programs: read, saved untouched, or left alone and told',
   bar: 0.98,
+  least: 20,
   shortEvery: 1,
   *cases(bench): Generator<Case> {
     const folders = new CaseFolders(bench)

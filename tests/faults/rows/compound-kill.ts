@@ -18,6 +18,7 @@ export const compoundKill: Row = {
   name: 'D2',
   what: 'Killed again while it finishes what it was killed in',
   bar: 1,
+  least: 100,
   shortEvery: 24,
   async *cases(bench): AsyncGenerator<Case> {
     const lack = whyNoStrace()

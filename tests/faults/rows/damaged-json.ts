@@ -50,6 +50,7 @@ export const damagedJson: Row = {
   name: 'D8',
   what: 'Damaged notebook, collections and memory of the program',
   bar: 0.98,
+  least: 150,
   shortEvery: 1,
   async *cases(bench): AsyncGenerator<Case> {
     const folders = new CaseFolders(bench)

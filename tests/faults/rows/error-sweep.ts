@@ -36,6 +36,7 @@ export const errorSweep: Row = {
   name: 'D4',
   what: 'An error at the k-th call, once and from then on',
   bar: 1,
+  least: 600,
   shortEvery: 24,
   async *cases(bench): AsyncGenerator<Case> {
     const lack = whyNoStrace()

@@ -10,6 +10,7 @@ export const failingFlush: Row = {
   name: 'D6',
   what: 'Flushing a file or folder fails once',
   bar: 1,
+  least: 8,
   shortEvery: 16,
   async *cases(bench): AsyncGenerator<Case> {
     const lack = whyNoStrace()

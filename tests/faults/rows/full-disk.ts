@@ -25,6 +25,7 @@ export const fullDisk: Row = {
   name: 'D5',
   what: 'A disk that is really full, of bytes or of files',
   bar: 1,
+  least: 12,
   shortEvery: 5,
   *cases(bench): Generator<Case> {
     const lack = whyNoImages()

@@ -11,6 +11,7 @@ export const killSweep: Row = {
   name: 'D1',
   what: 'Killed before the k-th call, for every k',
   bar: 1,
+  least: 800,
   shortEvery: 16,
   async *cases(bench): AsyncGenerator<Case> {
     const lack = whyNoStrace()

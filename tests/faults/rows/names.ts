@@ -28,6 +28,7 @@ export const names: Row = {
   name: 'C6',
   what: 'Titles that are no file names, and naughty strings',
   bar: 0.98,
+  least: 575,
   shortEvery: 4,
   atOnce: 1,
   async *cases(bench): AsyncGenerator<Case> {

@@ -44,6 +44,7 @@ export const powerCut: Row = {
   name: 'D3',
   what: 'Power cut: only what reached the disk is there',
   bar: 1,
+  least: 320,
   shortEvery: 37,
   atOnce: 1,
   *cases(bench): Generator<Case> {
