@@ -3,7 +3,7 @@ import type { OutsideEvent } from '../../shared/model/outside-event'
 import { say } from '../../shared/words/words'
 import { listen } from '../state/bridge'
 import { useNotebookStore } from '../state/notebook'
-import { useSavingStore } from '../state/saving'
+import { useSavingStore, type SavingState } from '../state/saving'
 import { showToast } from '../ui/toast'
 
 /** Says what other programs did to the notebook: the one thing, or how many there were. */
@@ -17,27 +17,42 @@ export function useOutsideNews(): void {
 }
 
 function tellEvents(): () => void {
-  let told: OutsideEvent[] = []
+  let told: readonly OutsideEvent[] = []
   let putAway: () => void = () => undefined
-  return listen('notebook.outside', ({ events }) => {
-    const news = events.filter((event) => event.kind !== 'folder-gone' && !isToldAbove(event))
-    if (news.length === 0) return
-    const earlier = told
-    // What is still on screen is summed up with it, instead of a pile of messages.
+  const tell = (events: readonly OutsideEvent[]) => {
     putAway()
-    told = [...earlier, ...news]
-    const mine = told
-    putAway = showToast({ message: wordsFor(told) }, () => {
-      if (told === mine) told = []
+    told = events
+    if (events.length === 0) return
+    putAway = showToast({ message: wordsFor(events) }, () => {
+      if (told === events) told = []
     })
-  })
+  }
+  const stops = [
+    listen('notebook.outside', ({ events }) => {
+      const news = events.filter((event) => event.kind !== 'folder-gone' && !isUnsaved(event))
+      // What is still on screen is summed up with it, instead of a pile of messages.
+      if (news.length > 0) tell([...told, ...news])
+    }),
+    // Typing was quicker than the news: what the toast says of that text is not true, and the notice
+    // above it says what is.
+    useSavingStore.subscribe(() => {
+      const left = told.filter((event) => savingOf(event) !== 'waiting')
+      if (left.length < told.length) tell(left)
+    }),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
 }
 
 /** Where there is unsaved text the new one is not shown: the notice above the text says what is. */
-function isToldAbove(event: OutsideEvent): boolean {
-  if (event.kind !== 'changed') return false
-  const saving = useSavingStore.getState().byPath[event.path]
-  return saving !== undefined && saving.state !== 'saved'
+function isUnsaved(event: OutsideEvent): boolean {
+  return (savingOf(event) ?? 'saved') !== 'saved'
+}
+
+function savingOf(event: OutsideEvent): SavingState['state'] | undefined {
+  if (event.kind !== 'changed') return undefined
+  return useSavingStore.getState().byPath[event.path]?.state
 }
 
 /** Whoever waited for somebody else to close the notebook is told that it is free. */

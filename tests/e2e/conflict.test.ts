@@ -50,8 +50,7 @@ describe('a text that another program changes while it is written', () => {
     rmSync(folder, { recursive: true })
   })
 
-  const notice = () =>
-    researcher.page.getByRole('alert').filter({ hasText: 'Another program' }).first()
+  const notice = () => researcher.page.getByRole('alert').filter({ hasText: 'Another program' })
   const waiting = () =>
     researcher.page.getByRole('contentinfo').getByText('Not saved: waiting for your choice')
 
