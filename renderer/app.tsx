@@ -42,6 +42,7 @@ import { show } from './state/open-notebook'
 import { hasRecord, usePlaceStore } from './state/place'
 import { rememberPlaces } from './state/remembered-place'
 import { isSafeStart } from './state/safe-start'
+import { SettingsCommands } from './settings/settings-commands'
 import { TrashCommands } from './trash/trash-commands'
 import { Toasts } from './ui/toast'
 import { NotebookCommands } from './welcome/notebook-commands'
@@ -110,6 +111,7 @@ export function App() {
         </>
       )}
       <Palettes info={info} />
+      <SettingsCommands />
       <NotebookCommands documents={info.documents} />
       <FailureSheet />
       <Toasts />

@@ -54,6 +54,7 @@ const features = [
   'trash',
   'palette',
   'relations',
+  'settings',
   'problems',
   'welcome',
 ]

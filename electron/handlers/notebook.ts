@@ -1,3 +1,4 @@
+import { setSettings } from '../../shared/changes/settings'
 import { AppError } from '../../shared/model/failure'
 import type { Snapshot } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
@@ -49,6 +50,10 @@ export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handl
     },
     'notebook.redo': async () => {
       await session.redo()
+      return null
+    },
+    'notebook.setSettings': async ({ settings, seen }) => {
+      await session.change((state) => ({ change: setSettings(state, settings, seen) }))
       return null
     },
     'notebook.showFile': async ({ path }) => {

@@ -10,16 +10,15 @@ import {
 import type { Change } from '../../shared/model/change'
 import type { NotebookState } from '../../shared/notebook/state'
 import type { Handlers } from '../ipc/answer'
+import { changeByForm } from './form-change'
 import type { Session } from './session'
 
 type RelationCall = Extract<keyof Handlers, `relations.${string}` | `events.${string}`>
 
 /** What joins entities, and the events in which they took part. */
 export function relationHandlers(session: Session): Pick<Handlers, RelationCall> {
-  const change = async (make: (state: NotebookState, making: Making) => Change) => {
-    await session.change((state, making) => ({ change: make(state, making) }))
-    return null
-  }
+  const change = (make: (state: NotebookState, making: Making) => Change) =>
+    changeByForm(session, make)
   return {
     'relations.create': async ({ relation, passage }) => {
       const { id } = await session.change((state, making) =>
@@ -27,8 +26,8 @@ export function relationHandlers(session: Session): Pick<Handlers, RelationCall>
       )
       return { id }
     },
-    'relations.update': ({ id, relation }) =>
-      change((state, making) => updateRelation(state, making, id, relation)),
+    'relations.update': ({ id, relation, seen }) =>
+      change((state, making) => updateRelation(state, making, id, relation, seen)),
     'relations.remove': ({ id }) => change((state, making) => removeRelation(state, making, id)),
     'relations.addEvidence': ({ id, passage }) =>
       change((state, making) => addRelationEvidence(state, making, id, passage)),

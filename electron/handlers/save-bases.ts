@@ -23,7 +23,7 @@ export class SaveBases {
   follow(before: NotebookState, after: NotebookState, change: Change): void {
     const renamed = renamedPaths(change)
     for (const edit of change.edits) {
-      if (edit.kind === 'item') continue
+      if (edit.kind !== 'file') continue
       const oldPath = renamed.find(({ to }) => to === edit.path)?.from ?? edit.path
       const [old, now] = [before.records.get(oldPath), after.records.get(edit.path)]
       if (!now) continue

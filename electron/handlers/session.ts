@@ -254,8 +254,8 @@ export class Session {
     const after = applyChange(state, change, at.toISOString())
     review(state, after, change)
     try {
-      const hasItems = change.edits.some((edit) => edit.kind === 'item')
-      if (hasItems) await keepManifest(root, state.manifest)
+      const hasData = change.edits.some((edit) => edit.kind !== 'file')
+      if (hasData) await keepManifest(root, state.manifest)
       await this.versions?.before(change, undo === 'typed')
       await commitChange(root, change, at)
     } catch (error) {

@@ -24,16 +24,15 @@ import type { Handlers } from '../ipc/answer'
 import { sha256Of } from '../storage/content-hash'
 import { readChosenText } from '../storage/read-chosen-text'
 import type { Desktop } from './desktop'
+import { changeByForm } from './form-change'
 import type { Session } from './session'
 
 type SourceCall = Extract<keyof Handlers, `sources.${string}` | `passages.${string}`>
 
 /** Bringing sources in, describing them, and marking passages in them. */
 export function sourceHandlers(session: Session, desktop: Desktop): Pick<Handlers, SourceCall> {
-  const change = async (make: (state: NotebookState, making: Making) => Change) => {
-    await session.change((state, making) => ({ change: make(state, making) }))
-    return null
-  }
+  const change = (make: (state: NotebookState, making: Making) => Change) =>
+    changeByForm(session, make)
   return {
     'sources.read': async ({ path }) => {
       const state = await session.stateWithFresh(path)
@@ -54,8 +53,8 @@ export function sourceHandlers(session: Session, desktop: Desktop): Pick<Handler
       const { path } = await session.change((state, making) => createSource(state, making, added))
       return { path }
     },
-    'sources.update': ({ path, fields }) =>
-      change((state, making) => updateSource(state, making, path, fields)),
+    'sources.update': ({ path, fields, seen }) =>
+      change((state, making) => updateSource(state, making, path, fields, seen)),
 
     'passages.create': async (stretch) => {
       const { passage } = await session.change((state, making) =>
@@ -66,8 +65,8 @@ export function sourceHandlers(session: Session, desktop: Desktop): Pick<Handler
       if (!source) throw new AppError('not-found', say('changes:passage.gone'))
       return passageView(state, source, passage)
     },
-    'passages.comment': ({ source, id, comment }) =>
-      change((state, making) => commentPassage(state, making, source, id, comment)),
+    'passages.comment': ({ source, id, comment, seen }) =>
+      change((state, making) => commentPassage(state, making, source, id, comment, seen)),
     'passages.confirm': ({ source, id }) =>
       change((state, making) => confirmPassage(state, making, source, id)),
     'passages.remove': ({ source, id }) =>

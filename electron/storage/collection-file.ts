@@ -45,6 +45,7 @@ interface Entry {
 export class CollectionFile {
   private constructor(
     private readonly low: Low<Raw>,
+    private readonly json: DurableJson<Raw>,
     private readonly field: Field,
     private readonly path: CollectionPath,
     private entries: readonly Entry[],
@@ -61,7 +62,7 @@ export class CollectionFile {
     const low = new Low<Raw>(adapter, { format: currentFormat, [field]: [] })
     await low.read()
     const entries = entriesOf(low.data[field] as readonly unknown[], itemSchemas[field])
-    return new CollectionFile(low, field, path, entries)
+    return new CollectionFile(low, adapter, field, path, entries)
   }
 
   /** The entries that are what they should be, in the order of their ids. */
@@ -103,10 +104,19 @@ export class CollectionFile {
     this.entries = [...kept, ...added].sort(byId)
   }
 
+  /** The whole file as it would be written now. */
+  text(): string {
+    return this.json.textOf(this.data())
+  }
+
   /** @throws AppError `storage`; the file is as it was then, and this object must be dropped. */
   async write(): Promise<void> {
-    this.low.data[this.field] = this.entries.map(({ raw }) => raw)
+    this.low.data = this.data()
     await this.low.write()
+  }
+
+  private data(): Raw {
+    return { ...this.low.data, [this.field]: this.entries.map(({ raw }) => raw) }
   }
 }
 

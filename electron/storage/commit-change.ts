@@ -4,6 +4,7 @@ import { say } from '../../shared/words/words'
 import { CollectionStep } from './collection-step'
 import { FileStep } from './file-step'
 import { removeJournal, writeJournal } from './journal'
+import { SettingsStep } from './settings-step'
 import type { Step } from './step'
 import { inWriteTurn } from './write-turn'
 
@@ -56,6 +57,9 @@ export function stepsOf(root: string, change: Change, at: Date): Step[] {
   }
   const steps: Step[] = [
     ...fileEdits.map((edit) => new FileStep(root, edit, fileEdits, at)),
+    ...change.edits.flatMap((edit) =>
+      edit.kind === 'settings' ? [new SettingsStep(root, edit)] : [],
+    ),
     ...[...itemEdits].map(([path, edits]) => new CollectionStep(root, path, edits, at)),
   ]
   return [...steps.filter((step) => !step.isRemoval), ...steps.filter((step) => step.isRemoval)]

@@ -174,7 +174,7 @@ function known(path: string, text: string): Standing {
 }
 
 function jsonPathOf(edit: Edit): string[] {
-  return edit.kind === 'item' ? [edit.file] : []
+  return edit.kind === 'file' ? [] : [edit.file]
 }
 
 /** The records that are known by another name after a change: a new path without an id, or a first id. */

@@ -4,7 +4,7 @@ import { ulid } from 'ulid'
 import { z } from 'zod'
 import type { Change, CollectionPath } from '../../shared/model/change'
 import { claimSchema } from '../../shared/model/claim'
-import { currentFormat } from '../../shared/model/manifest'
+import { currentFormat, manifestSchema } from '../../shared/model/manifest'
 import { decisionSchema } from '../../shared/model/mention'
 import { passageSchema } from '../../shared/model/passage'
 import { recordPathSchema } from '../../shared/model/primitives'
@@ -33,6 +33,12 @@ const editSchema = z.discriminatedUnion('kind', [
     id: z.string(),
     before: itemSchema,
     after: itemSchema,
+  }),
+  z.strictObject({
+    kind: z.literal('settings'),
+    file: z.literal('notebook.json'),
+    before: manifestSchema.shape.settings,
+    after: manifestSchema.shape.settings,
   }),
 ])
 const journalSchema = z.strictObject({

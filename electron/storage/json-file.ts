@@ -49,8 +49,12 @@ export class DurableJson<Data> implements Adapter<Data> {
 
   /** @throws AppError `storage`; the file is as it was then, and so must be what is in memory. */
   async write(data: Data): Promise<void> {
-    const text = `${JSON.stringify(this.schema.parse(data), null, 2)}\n`
-    await writeDurably(this.real, text, this.shownAs)
+    await writeDurably(this.real, this.textOf(data), this.shownAs)
+  }
+
+  /** The file with that data. */
+  textOf(data: Data): string {
+    return `${JSON.stringify(this.schema.parse(data), null, 2)}\n`
   }
 
   /** A file that the disk does not tell of for the moment must not be taken for one that is not there. */

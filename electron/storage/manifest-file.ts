@@ -58,7 +58,8 @@ export function isManifest(data: unknown): boolean {
   return manifest !== undefined && manifest.format <= currentFormat
 }
 
-function manifestFile(root: string): DurableJson<Manifest> {
+/** `notebook.json` as a file that is checked when it is read and written. */
+export function manifestFile(root: string): DurableJson<Manifest> {
   const path = 'notebook.json'
   return new DurableJson(realPathInside(root, path), manifestSchema, path)
 }

@@ -5,18 +5,18 @@ import X from 'lucide-react/icons/x'
 import { Button as AriaButton } from 'react-aria-components'
 import type { ClaimDraft, ClaimView } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
+import { FormNotice } from '../frame/form-notice'
 import { openPath } from '../frame/open-record'
 import { useRecordBrief } from '../frame/record-brief'
 import { kindIcons } from '../frame/section-icons'
-import { useAction } from '../state/action'
 import { attempt } from '../state/attempt'
 import { ask } from '../state/bridge'
+import { useFormSaving } from '../state/form-saving'
 import { useIsReadOnly } from '../state/notebook'
 import { tellDone } from '../state/tell-done'
 import { ActionMenu } from '../ui/action-menu'
 import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
-import { Notice } from '../ui/notice'
 import { AddPassageSheet } from './add-passage-sheet'
 import { ClaimFacts } from './claim-facts'
 import { EvidenceList } from './evidence-list'
@@ -35,17 +35,24 @@ export interface ClaimDrawerProps {
 /** One claim with everything it rests on, edited where it is read. */
 export function ClaimDrawer({ view, onStep, onClose, isAdding, onAdding }: ClaimDrawerProps) {
   const isReadOnly = useIsReadOnly()
-  const { run, failure } = useAction()
+  const saving = useFormSaving()
   const { claim } = view
 
-  const save = (change: Partial<ClaimDraft>) => {
-    const draft = {
+  const save = (change: Partial<ClaimDraft>, seen: Partial<ClaimDraft> = {}) => {
+    const shown = {
       text: claim.text,
       speaker: view.speaker?.path ?? null,
       saidOn: claim.saidOn,
       status: claim.status,
+      ...seen,
     }
-    run(() => ask('claims.update', { id: claim.id, claim: { ...draft, ...change } }))
+    saving.save((isKnowing) =>
+      ask('claims.update', {
+        id: claim.id,
+        claim: { ...shown, ...change },
+        seen: isKnowing ? null : shown,
+      }),
+    )
   }
   return (
     <section
@@ -87,7 +94,7 @@ export function ClaimDrawer({ view, onStep, onClose, isAdding, onAdding }: Claim
       </div>
       <div className="pane-body">
         <ClaimFacts key={claim.id} view={view} isReadOnly={isReadOnly} onSave={save} />
-        {failure !== null && <Notice kind="danger">{failure}</Notice>}
+        <FormNotice saving={saving} />
         <EvidenceList
           key={`evidence of ${claim.id}`}
           view={view}

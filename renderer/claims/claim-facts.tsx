@@ -20,7 +20,8 @@ import { SpeakerField } from './speaker-field'
 export interface ClaimFactsProps {
   readonly view: ClaimView
   readonly isReadOnly: boolean
-  readonly onSave: (change: Partial<ClaimDraft>) => void
+  /** @param seen what stood there when the change was begun, where that is not what stands there now. */
+  readonly onSave: (change: Partial<ClaimDraft>, seen?: Partial<ClaimDraft>) => void
 }
 
 /** What is claimed, by whom, when, its status, and what it stands at. */
@@ -31,8 +32,8 @@ export function ClaimFacts({ view, isReadOnly, onSave }: ClaimFactsProps) {
       <QuietField
         label={say('claims:new.text')}
         value={claim.text}
-        onSave={(text) => {
-          onSave({ text })
+        onSave={(text, seen) => {
+          onSave({ text }, { text: seen })
         }}
         isReadOnly={isReadOnly}
         isLong
@@ -59,8 +60,8 @@ export function ClaimFacts({ view, isReadOnly, onSave }: ClaimFactsProps) {
             label={say('claims:column.when')}
             isLabelHidden
             value={claim.saidOn}
-            onChange={(saidOn) => {
-              onSave({ saidOn })
+            onChange={(saidOn, seen) => {
+              onSave({ saidOn }, { saidOn: seen })
             }}
             isQuiet
             isReadOnly={isReadOnly}

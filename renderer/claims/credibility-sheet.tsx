@@ -8,13 +8,15 @@ import { Sheet } from '../ui/sheet'
 
 export interface CredibilitySheetProps {
   readonly view: EvidenceView
-  readonly onSave: (credibility: Credibility | null) => void
+  /** @param seen what was set when the sheet was opened. */
+  readonly onSave: (credibility: Credibility | null, seen: Credibility | null) => void
   readonly onClose: () => void
 }
 
 /** Judges the information apart from its source. */
 export function CredibilitySheet({ view, onSave, onClose }: CredibilitySheetProps) {
-  const [credibility, setCredibility] = useState(view.evidence.credibility)
+  const [seen] = useState(view.evidence.credibility)
+  const [credibility, setCredibility] = useState(seen)
   return (
     <Sheet
       title={say('claims:credibility.title')}
@@ -34,7 +36,7 @@ export function CredibilitySheet({ view, onSave, onClose }: CredibilitySheetProp
             ? say('claims:credibility.unset')
             : say('claims:credibility.set', { credibility }),
         run: () => {
-          onSave(credibility)
+          onSave(credibility, seen)
           onClose()
         },
       }}

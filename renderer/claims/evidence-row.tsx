@@ -4,11 +4,13 @@ import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
 import { useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components'
-import type { EvidenceView } from '../../shared/ipc/views'
+import type { EvidenceValues, EvidenceView } from '../../shared/ipc/views'
 import type { Evidence } from '../../shared/model/claim'
 import { say } from '../../shared/words/words'
+import { FormNotice } from '../frame/form-notice'
 import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
+import { useFormSaving } from '../state/form-saving'
 import { usePlaceStore } from '../state/place'
 import { tellDone } from '../state/tell-done'
 import { ActionMenu } from '../ui/action-menu'
@@ -31,17 +33,19 @@ export interface EvidenceRowProps {
 export function EvidenceRow({ claimId, view, isReadOnly }: EvidenceRowProps) {
   const { evidence, origin, passage, reliability } = view
   const { run, failure } = useAction()
+  const saving = useFormSaving()
   const [isGrading, setGrading] = useState(false)
 
-  const save = (change: Partial<Pick<Evidence, 'stance' | 'credibility' | 'comment'>>) => {
-    const { stance, credibility, comment } = { ...evidence, ...change }
-    run(() =>
+  const save = (change: Partial<EvidenceValues>, seen: Partial<EvidenceValues> = {}) => {
+    const { stance, credibility, comment } = evidence
+    const shown = { stance, credibility, comment, ...seen }
+    const place = { id: claimId, evidence: evidence.id }
+    saving.save((isKnowing) =>
       ask('claims.updateEvidence', {
-        id: claimId,
-        evidence: evidence.id,
-        stance,
-        credibility,
-        comment,
+        ...place,
+        ...shown,
+        ...change,
+        seen: isKnowing ? null : shown,
       }),
     )
   }
@@ -99,18 +103,19 @@ export function EvidenceRow({ claimId, view, isReadOnly }: EvidenceRowProps) {
           label={say('claims:evidence.comment')}
           placeholder={say('claims:evidence.comment')}
           value={evidence.comment}
-          onSave={(comment) => {
-            save({ comment })
+          onSave={(comment, seen) => {
+            save({ comment }, { comment: seen })
           }}
           isReadOnly={isReadOnly}
         />
       )}
+      <FormNotice saving={saving} />
       {failure !== null && <Notice kind="danger">{failure}</Notice>}
       {isGrading && (
         <CredibilitySheet
           view={view}
-          onSave={(credibility) => {
-            save({ credibility })
+          onSave={(credibility, seen) => {
+            save({ credibility }, { credibility: seen })
           }}
           onClose={() => {
             setGrading(false)

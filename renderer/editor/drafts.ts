@@ -14,7 +14,7 @@ import { difference } from './difference'
 import { editorExtensions } from './extensions'
 import { hostOfNotebook } from './host-of-notebook'
 import { createKeeper, type Conflict, type Keeper } from './keeper'
-import { usePlainSource } from './plain-source-wish'
+import { usePlainSource } from '../state/plain-source'
 
 /** A record that is or was edited: its text with undo history, cursor and scroll position. */
 export interface Draft {

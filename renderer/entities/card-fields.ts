@@ -1,3 +1,4 @@
+import { flatText } from '../../shared/changes/card-form'
 import type { EntityType } from '../../shared/model/entity-type'
 
 /** Fields of the front matter that the card shows elsewhere or that belong to the program. */
@@ -23,12 +24,7 @@ export function cardFields(
 }
 
 function readValue(value: unknown): Pick<CardField, 'value' | 'isFlat'> {
-  if (value === undefined || value === null) return { value: '', isFlat: true }
-  if (typeof value === 'string') return { value, isFlat: true }
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return { value: String(value), isFlat: true }
-  if (Array.isArray(value)) return { value: value.map(String).join(', '), isFlat: false }
-  return { value: JSON.stringify(value), isFlat: false }
+  return { value: flatText(value), isFlat: value === null || typeof value !== 'object' }
 }
 
 function labelOf(name: string): string {

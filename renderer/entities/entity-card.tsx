@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react'
 import type { EntitySummary } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
+import { FormNotice } from '../frame/form-notice'
 import { Pane } from '../frame/pane'
 import { RecordMenu } from '../frame/record-menu'
 import { sectionIcons } from '../frame/section-icons'
-import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
+import { useFormSaving } from '../state/form-saving'
 import { useIsReadOnly, useSnapshot } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
 import { useRecord } from '../state/record'
@@ -53,19 +54,19 @@ function Card({ entity, description, relations }: CardProps) {
   const { entityTypes } = useSnapshot()
   const isReadOnly = useIsReadOnly()
   const reading = useRecord(entity.path)
-  const { run, failure } = useAction()
+  const saving = useFormSaving()
   const type = entityTypes.find(({ id }) => id === entity.type)
 
-  const save = (change: EntityChange) => {
-    run(() =>
-      ask('entities.update', {
-        path: entity.path,
-        type: entity.type,
-        aliases: [...entity.aliases],
-        ambiguous: [...entity.ambiguous],
-        fields: {},
-        ...change,
-      }),
+  const save = (change: EntityChange, seenFields: Record<string, string> = {}) => {
+    const { path } = entity
+    const shown = {
+      type: entity.type,
+      aliases: [...entity.aliases],
+      ambiguous: [...entity.ambiguous],
+      fields: seenFields,
+    }
+    saving.save((isKnowing) =>
+      ask('entities.update', { path, ...shown, ...change, seen: isKnowing ? null : shown }),
     )
   }
   return (
@@ -81,7 +82,7 @@ function Card({ entity, description, relations }: CardProps) {
           </p>
         </div>
       </header>
-      {failure !== null && <Notice kind="danger">{failure}</Notice>}
+      <FormNotice saving={saving} />
       {reading.state === 'failed' && <Notice kind="danger">{reading.failure}</Notice>}
       {reading.state === 'read' && (
         <EntityFields

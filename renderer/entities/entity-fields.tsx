@@ -25,7 +25,8 @@ export interface EntityFieldsProps {
   readonly entity: EntitySummary
   readonly frontMatter: Readonly<Record<string, unknown>>
   readonly isReadOnly: boolean
-  readonly onSave: (change: EntityChange) => void
+  /** @param seenFields the flat fields that are changed, as they stood when that was begun. */
+  readonly onSave: (change: EntityChange, seenFields?: Record<string, string>) => void
 }
 
 /** Type, other names and the flat fields of a card, edited in place. */
@@ -71,8 +72,8 @@ export function EntityFields({ entity, frontMatter, isReadOnly, onSave }: Entity
               <FieldValue
                 field={field}
                 isReadOnly={isReadOnly}
-                onSave={(value) => {
-                  onSave({ fields: { [field.name]: value } })
+                onSave={(value, seen) => {
+                  onSave({ fields: { [field.name]: value } }, { [field.name]: seen })
                 }}
               />
             </dd>
@@ -82,7 +83,7 @@ export function EntityFields({ entity, frontMatter, isReadOnly, onSave }: Entity
       {!isReadOnly && (
         <NewField
           onAdd={(name, value) => {
-            onSave({ fields: { [name]: value } })
+            onSave({ fields: { [name]: value } }, { [name]: '' })
           }}
         />
       )}
@@ -93,7 +94,7 @@ export function EntityFields({ entity, frontMatter, isReadOnly, onSave }: Entity
 interface FieldValueProps {
   readonly field: CardField
   readonly isReadOnly: boolean
-  readonly onSave: (value: string) => void
+  readonly onSave: (value: string, seen: string) => void
 }
 
 /** The value of a field; `date` is a date, and what is written as one elsewhere is said in words. */
@@ -105,8 +106,8 @@ function FieldValue({ field, isReadOnly, onSave }: FieldValueProps) {
         label={label}
         isLabelHidden
         value={value === '' ? null : value}
-        onChange={(edtf) => {
-          onSave(edtf ?? '')
+        onChange={(edtf, seen) => {
+          onSave(edtf ?? '', seen ?? '')
         }}
         isQuiet
         isReadOnly={isReadOnly}

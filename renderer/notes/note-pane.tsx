@@ -4,7 +4,7 @@ import { useCallback, useRef, useState } from 'react'
 import type { NoteSummary } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
 import { insertText } from '../editor/insert'
-import { usePlainSource } from '../editor/plain-source-wish'
+import { usePlainSource } from '../state/plain-source'
 import { RecordEditor } from '../editor/record-editor'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
@@ -42,14 +42,16 @@ export function NotePane() {
 }
 
 function SourceToggle() {
-  const { isPlain, toggle } = usePlainSource()
+  const { isPlain, choose } = usePlainSource()
   return (
     <IconButton
       size="small"
       icon={Code}
       label={say('notes:showSource')}
       isOn={isPlain}
-      onPress={toggle}
+      onPress={() => {
+        choose(!isPlain)
+      }}
     />
   )
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import type { RelationView } from '../../shared/ipc/views'
+import type { RelationView, SeenRelation } from '../../shared/ipc/views'
 import { say } from '../../shared/words/words'
 import { EntityField } from '../frame/entity-field'
-import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
+import { useFormSaving } from '../state/form-saving'
 import type { FirstPassage } from '../state/new-record'
 import { useSnapshot } from '../state/notebook'
 import { tellDone } from '../state/tell-done'
@@ -28,7 +28,8 @@ export interface RelationSheetProps {
 /** Who, what joins them, whom, when: with the passage that shows it. */
 export function RelationSheet({ view, from: first, passage, onClose }: RelationSheetProps) {
   const { relationVerbs, entities } = useSnapshot()
-  const { run, isRunning, failure } = useAction()
+  const { save, isRunning, failure, hasConflict } = useFormSaving()
+  const [seen] = useState(() => view && shownOf(view))
   const relation = view?.relation
   const [from, setFrom] = useState(view?.from?.path ?? first)
   const [to, setTo] = useState(view?.to?.path ?? null)
@@ -40,12 +41,13 @@ export function RelationSheet({ view, from: first, passage, onClose }: RelationS
   const choices = verbChoices(relationVerbs, typeOf(from), typeOf(to))
   const choice = choices.find(({ id }) => id === choiceId)
 
-  const save = async () => {
+  const send = async (isKnowing: boolean) => {
     if (from === null || to === null || !choice) return
     const ends = choice.isInverse ? { from: to, to: from } : { from, to }
     const draft = { ...ends, verb: choice.verb, date, role, note }
     if (relation) {
-      await ask('relations.update', { id: relation.id, relation: draft })
+      const based = isKnowing ? null : seen
+      await ask('relations.update', { id: relation.id, relation: draft, seen: based })
     } else {
       const place = passage && { source: passage.source, id: passage.id }
       await ask('relations.create', { relation: draft, passage: place })
@@ -58,14 +60,17 @@ export function RelationSheet({ view, from: first, passage, onClose }: RelationS
       title={say(view ? 'relations:sheet.change' : 'relations:sheet.new')}
       onClose={onClose}
       failure={failure}
+      {...(hasConflict && { closeLabel: say('frame:form.leave') })}
       footNote={say(
         view || passage ? 'relations:sheet.writtenTo' : 'relations:sheet.withoutPassage',
       )}
       action={{
-        label: say(view ? 'relations:sheet.save' : 'relations:sheet.create'),
+        label: hasConflict
+          ? say('frame:form.mine')
+          : say(view ? 'relations:sheet.save' : 'relations:sheet.create'),
         isReady: from !== null && to !== null && choice !== undefined && !isRunning,
         run: () => {
-          run(save)
+          save(send, hasConflict)
         },
       }}
     >
@@ -109,4 +114,9 @@ export function RelationSheet({ view, from: first, passage, onClose }: RelationS
       </div>
     </Sheet>
   )
+}
+
+function shownOf({ relation, from, to }: RelationView): SeenRelation {
+  const { verb, date, role, note } = relation
+  return { from: from?.path ?? null, verb, to: to?.path ?? null, date, role, note }
 }

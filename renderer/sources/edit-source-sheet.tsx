@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { SourceView } from '../../shared/ipc/views'
 import { fieldsFromFrontMatter } from '../../shared/sources/source-fields'
 import { say } from '../../shared/words/words'
-import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
+import { useFormSaving } from '../state/form-saving'
 import { Sheet } from '../ui/sheet'
 import { RecordFields } from './form/record-fields'
 import { fieldsFrom, formFrom } from './form/source-form'
@@ -16,11 +16,15 @@ export interface EditSourceSheetProps {
 /** The record of a source; its captured text stays as it is. */
 export function EditSourceSheet({ source, onClose }: EditSourceSheetProps) {
   const { record, key } = source
-  const before = fieldsFromFrontMatter(record.frontMatter)
-  const [form, setForm] = useState(() => formFrom({ ...before, title: record.title }, key))
-  const { run, isRunning, failure } = useAction()
-  const save = async () => {
-    await ask('sources.update', { path: record.path, fields: fieldsFrom(form, before) })
+  const [seen] = useState(() => ({
+    ...fieldsFromFrontMatter(record.frontMatter),
+    title: record.title,
+  }))
+  const [form, setForm] = useState(() => formFrom(seen, key))
+  const { save, isRunning, failure, hasConflict } = useFormSaving()
+  const send = async (isKnowing: boolean) => {
+    const fields = fieldsFrom(form, seen)
+    await ask('sources.update', { path: record.path, fields, seen: isKnowing ? null : seen })
     onClose()
   }
   return (
@@ -29,12 +33,13 @@ export function EditSourceSheet({ source, onClose }: EditSourceSheetProps) {
       subtitle={<span className="voice-code">{key}</span>}
       onClose={onClose}
       failure={failure}
+      {...(hasConflict && { closeLabel: say('frame:form.leave') })}
       footNote={say('sources:record.textStays')}
       action={{
-        label: say('sources:record.save'),
+        label: say(hasConflict ? 'frame:form.mine' : 'sources:record.save'),
         isReady: form.title.trim() !== '' && !isRunning,
         run: () => {
-          run(save)
+          save(send, hasConflict)
         },
       }}
     >

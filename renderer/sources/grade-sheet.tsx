@@ -4,8 +4,8 @@ import type { SourceView } from '../../shared/ipc/views'
 import { originsOf } from '../../shared/evidence/origins'
 import { fieldsFromFrontMatter } from '../../shared/sources/source-fields'
 import { say } from '../../shared/words/words'
-import { useAction } from '../state/action'
 import { ask } from '../state/bridge'
+import { useFormSaving } from '../state/form-saving'
 import { useSnapshot } from '../state/notebook'
 import { ReliabilityPicker } from '../ui/reliability-picker'
 import { Sheet } from '../ui/sheet'
@@ -21,26 +21,25 @@ export interface GradeSheetProps {
 export function GradeSheet({ source, onClose }: GradeSheetProps) {
   const { record } = source
   const { sources } = useSnapshot()
-  const before = fieldsFromFrontMatter(record.frontMatter)
+  const [before] = useState(() => ({
+    ...fieldsFromFrontMatter(record.frontMatter),
+    title: record.title,
+  }))
   const [reliability, setReliability] = useState(before.reliability)
   const [reason, setReason] = useState(before.reliabilityReason)
   const [origin, setOrigin] = useState(before.origin)
-  const { run, isRunning, failure } = useAction()
+  const { save, isRunning, failure, hasConflict } = useFormSaving()
   const summary = sources.find(({ path }) => path === record.path)
   const shared = sources.filter(
     ({ path, origin: other }) => path !== record.path && isSameOrigin(other, origin),
   ).length
 
-  const save = async () => {
+  const send = async (isKnowing: boolean) => {
+    const judged = { reliability, reliabilityReason: reason.trim(), origin: origin.trim() }
     await ask('sources.update', {
       path: record.path,
-      fields: {
-        ...before,
-        title: record.title,
-        reliability,
-        reliabilityReason: reason.trim(),
-        origin: origin.trim(),
-      },
+      fields: { ...before, ...judged },
+      seen: isKnowing ? null : before,
     })
     onClose()
   }
@@ -50,19 +49,21 @@ export function GradeSheet({ source, onClose }: GradeSheetProps) {
       subtitle={[record.title, bylineOf(before)].filter((part) => part !== '').join(', ')}
       onClose={onClose}
       failure={failure}
+      {...(hasConflict && { closeLabel: say('frame:form.leave') })}
       isFlush
       footNote={say('sources:grade.applies', {
         passages: say('sources:passages', { count: summary?.passageCount ?? 0 }),
         claims: say('sources:claims', { count: summary?.claimCount ?? 0 }),
       })}
       action={{
-        label:
-          reliability === null
+        label: hasConflict
+          ? say('frame:form.mine')
+          : reliability === null
             ? say('sources:grade.setNone')
             : say('sources:grade.set', { letter: reliability }),
         isReady: !isRunning,
         run: () => {
-          run(save)
+          save(send, hasConflict)
         },
       }}
     >

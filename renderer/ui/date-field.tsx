@@ -9,8 +9,11 @@ export interface DateFieldProps {
   readonly isLabelHidden?: boolean
   /** In EDTF; `null` where no date is stated. */
   readonly value: string | null
-  /** Called when the field is left, with what was understood; not called for what was not. */
-  readonly onChange: (edtf: string | null) => void
+  /**
+   * Called when the field is left, with what was understood; not called for what was not. `seen` is
+   * what stood there when it was begun.
+   */
+  readonly onChange: (edtf: string | null, seen: string | null) => void
   /** It reads as text until one is in it. */
   readonly isQuiet?: boolean
   readonly isReadOnly?: boolean
@@ -31,6 +34,7 @@ export function DateField({
   placeholder = say('frame:date.placeholder'),
 }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
+  const [seen, setSeen] = useState(value)
   const text = draft ?? (value === null ? '' : edtfWords(value))
   const isEmpty = text.trim() === ''
   const understood = draft === null ? value : isEmpty ? null : parseDate(draft)
@@ -39,14 +43,17 @@ export function DateField({
   const leave = () => {
     if (draft === null || isLost) return
     setDraft(null)
-    if (understood !== value) onChange(understood)
+    if (understood !== seen) onChange(understood, seen)
   }
   return (
     <div className={isQuiet ? 'quiet-field' : ''}>
       <TextField
         {...{ label, isLabelHidden, isReadOnly, placeholder }}
         value={text}
-        onChange={setDraft}
+        onChange={(words) => {
+          if (draft === null) setSeen(value)
+          setDraft(words)
+        }}
         onBlur={leave}
         onKeyDown={(event) => {
           if (event.key === 'Enter') leave()

@@ -23,7 +23,9 @@ export function Notice({ kind, icon, children, actions }: NoticeProps) {
       <Icon of={icon ?? (kind === 'quiet' ? Info : TriangleAlert)} />
       <div className="notice-words">
         {children}
-        {actions !== undefined && <div className="notice-actions">{actions}</div>}
+        {actions !== undefined && actions !== false && (
+          <div className="notice-actions">{actions}</div>
+        )}
       </div>
     </div>
   )

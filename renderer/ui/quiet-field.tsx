@@ -6,8 +6,11 @@ import './quiet-field.css'
 export interface QuietFieldProps {
   readonly label: string
   readonly value: string
-  /** Called once, when the field is left or Enter is pressed, and only if the text is another one. */
-  readonly onSave: (value: string) => void
+  /**
+   * Called once, when the field is left or Enter is pressed, and only if the text is another one.
+   * `seen` is what stood there when it was begun: meanwhile somebody else may have changed it.
+   */
+  readonly onSave: (value: string, seen: string) => void
   readonly placeholder?: string
   /** What the value reads as while one is not in it; the value itself then stands at the end. */
   readonly reading?: string | undefined
@@ -29,25 +32,28 @@ export function QuietField({
   isLong = false,
   isRequired = false,
 }: QuietFieldProps) {
-  const [draft, setDraft] = useState<string | null>(null)
+  const [typed, setTyped] = useState<{ readonly text: string; readonly seen: string } | null>(null)
   const [isInside, setInside] = useState(false)
-  const isRead = reading !== undefined && !isInside && draft === null
+  const isRead = reading !== undefined && !isInside && typed === null
   const save = () => {
-    const text = draft?.trim()
-    setDraft(null)
-    if (text !== undefined && text !== value && !(isRequired && text === '')) onSave(text)
+    setTyped(null)
+    if (!typed) return
+    const text = typed.text.trim()
+    if (text !== typed.seen && !(isRequired && text === '')) onSave(text, typed.seen)
   }
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === 'Escape' && draft !== null) {
+    if (event.key === 'Escape' && typed !== null) {
       event.stopPropagation()
-      setDraft(null)
+      setTyped(null)
     }
     if (event.key === 'Enter' && (!isLong || event.ctrlKey || event.metaKey)) save()
   }
   const shared = {
     label,
-    value: draft ?? (isRead ? reading : value),
-    onChange: setDraft,
+    value: typed?.text ?? (isRead ? reading : value),
+    onChange: (text: string) => {
+      setTyped({ text, seen: typed?.seen ?? value })
+    },
     onFocus: () => {
       setInside(true)
     },

@@ -1,13 +1,16 @@
-import type { ClaimDraft } from '../ipc/views'
+import type { ClaimDraft, EvidenceValues } from '../ipc/views'
 import { isSame } from '../markdown/same-value'
 import type { Change } from '../model/change'
 import type { Claim, Evidence } from '../model/claim'
 import { AppError } from '../model/failure'
 import { linkGraph } from '../notebook/links'
+import { recordById } from '../notebook/records'
 import type { NotebookState } from '../notebook/state'
 import { say } from '../words/words'
+import { flatText } from './card-form'
 import { claimIdFor } from './claim-id'
 import { Draft, type Making } from './draft'
+import { FormConflict, mergeForm } from './form-edit'
 import { passageOf } from './passages'
 import { edtfFrom } from './stated-date'
 
@@ -35,16 +38,43 @@ export function createClaim(
   return { change: draft.change(say('changes:claim.create', { text: claim.text })), id }
 }
 
+/**
+ * Changes what a claim says.
+ * @param seen what the form showed that it was changed in.
+ * @throws FormConflict when somebody else changed the same of it meanwhile.
+ */
 export function updateClaim(
   state: NotebookState,
   making: Making,
   id: string,
   draftClaim: ClaimDraft,
+  seen: ClaimDraft | null = null,
 ): Change {
-  return changeClaim(state, making, id, 'changes:claim.update', (claim, draft) => ({
-    ...claim,
-    ...statement(draft, draftClaim),
+  const known = claimOf(state, id)
+  const { merged, disputed } = mergeForm(seen, draftClaim, draftOf(state, known))
+  const changeTo = (values: ClaimDraft) =>
+    changeClaim(state, making, id, 'changes:claim.update', (claim, draft) => ({
+      ...claim,
+      ...statement(draft, values),
+    }))
+  if (disputed.length === 0) return changeTo(merged)
+  const rows = disputed.map(({ field, now, mine }) => ({
+    label: say(`changes:form.claim.${field}`),
+    now: wordsOfField(state, field, now),
+    mine: wordsOfField(state, field, mine),
   }))
+  throw new FormConflict(known.text, rows, changeTo(merged))
+}
+
+/** A claim as a form shows it. */
+function draftOf(state: NotebookState, { text, speaker, saidOn, status }: Claim): ClaimDraft {
+  const record = speaker === null ? undefined : recordById(state, speaker)
+  return { text, speaker: record?.path ?? null, saidOn, status }
+}
+
+function wordsOfField(state: NotebookState, field: keyof ClaimDraft, value: unknown): string {
+  const words = typeof value === 'string' ? value : ''
+  return field === 'speaker' ? (state.records.get(words)?.title ?? words) : words
 }
 
 /** Removes a claim. Notes that refer to it keep their reference; the check names them. */
@@ -68,18 +98,29 @@ export function addEvidence(
   })
 }
 
+/** Judges a piece of evidence. @throws FormConflict as `updateClaim`. */
 export function updateEvidence(
   state: NotebookState,
   making: Making,
   id: string,
   evidenceId: string,
-  values: Pick<Evidence, 'stance' | 'credibility' | 'comment'>,
+  values: EvidenceValues,
+  seen: EvidenceValues | null = null,
 ): Change {
-  return changeClaim(state, making, id, 'changes:evidence.update', (claim) => {
-    evidenceOf(claim, evidenceId)
-    const update = (row: Evidence) => (row.id === evidenceId ? { ...row, ...values } : row)
+  const known = claimOf(state, id)
+  const { stance, credibility, comment } = evidenceOf(known, evidenceId)
+  const { merged, disputed } = mergeForm(seen, values, { stance, credibility, comment })
+  const change = changeClaim(state, making, id, 'changes:evidence.update', (claim) => {
+    const update = (row: Evidence) => (row.id === evidenceId ? { ...row, ...merged } : row)
     return { ...claim, evidence: claim.evidence.map(update) }
   })
+  if (disputed.length === 0) return change
+  const rows = disputed.map(({ field, now, mine }) => ({
+    label: say(`changes:form.evidence.${field}`),
+    now: flatText(now),
+    mine: flatText(mine),
+  }))
+  throw new FormConflict(known.text, rows, change)
 }
 
 export function removeEvidence(

@@ -1,10 +1,14 @@
+import type { CardForm } from '../ipc/views'
 import type { Change } from '../model/change'
 import { entityFields } from '../model/front-matter-fields'
 import { AppError } from '../model/failure'
 import type { NotebookState } from '../notebook/state'
+import { entityFieldsOf } from '../notebook/fields'
 import { foldName } from '../notebook/titles'
 import { say } from '../words/words'
 import { Draft, type Making } from './draft'
+import { mergeCards } from './card-form'
+import { FormConflict } from './form-edit'
 import { createRecord, type Created } from './records'
 import { edtfFrom } from './stated-date'
 
@@ -20,33 +24,38 @@ export function createEntity(
   return createRecord(state, making, 'entity', name, fields, '')
 }
 
-/** Changes what a card says. A field with an empty value is removed; one not named stays. */
+/**
+ * Changes what a card says. A field with an empty value is removed; one not named stays.
+ * @param seen what the form showed that it was changed in.
+ * @throws FormConflict when somebody else changed the same field meanwhile.
+ */
 export function updateEntity(
   state: NotebookState,
   making: Making,
   path: string,
-  card: {
-    type: string
-    aliases: readonly string[]
-    ambiguous: readonly string[]
-    fields: Readonly<Record<string, string>>
-  },
+  wanted: CardForm,
+  seen: CardForm | null = null,
 ): Change {
-  checkType(state, card.type)
   const draft = new Draft(state, making)
-  const { title, frontMatter, text, kind } = draft.record(path)
+  const record = draft.record(path)
+  const { title, frontMatter, text, kind } = record
   if (kind !== 'entity') throw new AppError('invalid', say('changes:notAnEntity', { path }))
+  const { card, disputed } = mergeCards(seen, wanted, record)
+  // A type that was there before is nobody's mistake now.
+  if (card.type !== (entityFieldsOf(record).type ?? '')) checkType(state, card.type)
   const aliases = distinct(card.aliases)
   const ambiguous = distinct(card.ambiguous)
   draft.setFields(path, {
-    type: card.type,
+    type: card.type === '' ? undefined : card.type,
     aliases: aliases.length > 0 ? aliases : undefined,
     ambiguous: ambiguous.length > 0 ? ambiguous : undefined,
     ...freeFields(card.fields),
   })
   const isEdited = draft.text(path) !== text
   if (isEdited && frontMatter.updated !== undefined) draft.setFields(path, { updated: making.now })
-  return draft.change(say('changes:entity.update', { title }))
+  const change = draft.change(say('changes:entity.update', { title }))
+  if (disputed.length > 0) throw new FormConflict(title, disputed, change)
+  return change
 }
 
 /** The fields of a card that are the user's own; those with a meaning to the program are not among them. */

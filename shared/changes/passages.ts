@@ -6,6 +6,7 @@ import { capturedSha256, capturedText } from '../notebook/record-text'
 import { passagesPathOf, type NotebookState, type RecordFile } from '../notebook/state'
 import { say } from '../words/words'
 import { Draft, type Making } from './draft'
+import { FormConflict } from './form-edit'
 
 /**
  * Marks a stretch of a source's captured text, in UTF-16 code units.
@@ -33,10 +34,17 @@ export function commentPassage(
   source: string,
   id: string,
   comment: string,
+  seen: string | null = null,
 ): Change {
   const draft = new Draft(state, making)
-  draft.put(passagesPathOf(source), id, { ...passageOf(state, source, id), comment })
-  return draft.change(say('changes:passage.comment'))
+  const passage = passageOf(state, source, id)
+  draft.put(passagesPathOf(source), id, { ...passage, comment })
+  const change = draft.change(say('changes:passage.comment'))
+  const isStale = seen !== null && passage.comment !== seen && passage.comment !== comment
+  if (!isStale) return change
+  const label = say('changes:form.evidence.comment')
+  const row = { label, now: passage.comment, mine: comment }
+  throw new FormConflict(passage.quote.exact, [row], change)
 }
 
 /**

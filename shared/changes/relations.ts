@@ -1,14 +1,16 @@
-import type { RelationDraft } from '../ipc/views'
+import type { RelationDraft, SeenRelation } from '../ipc/views'
 import { isSame } from '../markdown/same-value'
 import type { Change } from '../model/change'
 import { AppError } from '../model/failure'
 import type { Relation } from '../model/relation'
 import { fits } from '../model/relation-verb'
 import { entityFieldsOf } from '../notebook/fields'
+import { recordById } from '../notebook/records'
 import type { NotebookState } from '../notebook/state'
 import { say } from '../words/words'
 import { Draft, type Making } from './draft'
 import { freePlace } from './file-name'
+import { FormConflict, mergeForm } from './form-edit'
 import { passageOf } from './passages'
 import { edtfFrom } from './stated-date'
 
@@ -32,17 +34,45 @@ export function createRelation(
   return { change: draft.change(say('changes:relation.create', wordsOf(draft, relation))), id }
 }
 
+/**
+ * Changes a relation.
+ * @param seen what the form showed that it was changed in.
+ * @throws FormConflict when somebody else changed the same of it meanwhile.
+ */
 export function updateRelation(
   state: NotebookState,
   making: Making,
   id: string,
   relation: RelationDraft,
+  seen: SeenRelation | null = null,
 ): Change {
   const draft = new Draft(state, making)
   const known = relationOf(state, id)
-  const edited = { ...known, ...stated(draft, relation) }
+  const { merged, disputed } = mergeForm<SeenRelation>(seen, relation, seenOf(state, known))
+  // An end that is empty now and was not changed in the form is given by nobody.
+  const wanted = { ...merged, from: merged.from ?? relation.from, to: merged.to ?? relation.to }
+  const edited = { ...known, ...stated(draft, wanted) }
   if (!isSame(known, edited)) draft.put('relations.json', id, edited)
-  return draft.change(say('changes:relation.update', wordsOf(draft, relation)))
+  const words = wordsOf(draft, wanted)
+  const change = draft.change(say('changes:relation.update', words))
+  if (disputed.length === 0) return change
+  const rows = disputed.map(({ field, now, mine }) => ({
+    label: say(`changes:form.relation.${field}`),
+    now: titleOrWords(state, now),
+    mine: titleOrWords(state, mine),
+  }))
+  throw new FormConflict(Object.values(words).join(' '), rows, change)
+}
+
+function seenOf(state: NotebookState, relation: Relation): SeenRelation {
+  const { verb, date, role, note } = relation
+  const pathOf = (id: string) => recordById(state, id)?.path ?? null
+  return { from: pathOf(relation.from), verb, to: pathOf(relation.to), date, role, note }
+}
+
+function titleOrWords(state: NotebookState, value: unknown): string {
+  const words = typeof value === 'string' ? value : ''
+  return state.records.get(words)?.title ?? words
 }
 
 export function removeRelation(state: NotebookState, making: Making, id: string): Change {

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { commandIds } from '../commands/commands'
 import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
 import { failureCodeSchema } from '../model/failure'
-import { credibilitySchema } from '../model/grade'
 import { notebookJsonPathSchema } from '../model/notebook-json'
 import { passageIdSchema } from '../model/passage'
 import { outsideEventSchema } from '../model/outside-event'
@@ -11,16 +10,20 @@ import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
 import {
   baseTextSchema,
+  cardFormSchema,
   claimDraftSchema,
   claimViewSchema,
   dependentsSchema,
   dossierPreviewSchema,
+  evidenceValuesSchema,
   exportResultSchema,
   leftUnsavedSchema,
   linkViewSchema,
+  notebookSettingsSchema,
   passageViewSchema,
   readRecordSchema,
   relationDraftSchema,
+  seenRelationSchema,
   snapshotSchema,
   sourceFieldsSchema,
   sourceProposalSchema,
@@ -66,6 +69,14 @@ const appInfo = z.object({
   recents: z.array(recentNotebookSchema),
 })
 
+/**
+ * What a form showed before it was changed. Where somebody else changed the same meanwhile, nothing is
+ * written (`conflict`) and both are kept as versions; `null` where the user knows that and wants theirs.
+ */
+function seenBefore<S extends z.ZodType>(schema: S) {
+  return schema.nullable().default(null)
+}
+
 function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
   return { input, output }
 }
@@ -110,6 +121,12 @@ export const contract = {
   /** Takes the last change back, or the one that is meant if it is the last (else `conflict`). */
   'notebook.undo': call(z.strictObject({ id: z.string().max(40) }).nullable(), nothing),
   'notebook.redo': call(nothing, nothing),
+
+  /** Changes the settings of the notebook; this can be undone. */
+  'notebook.setSettings': call(
+    z.strictObject({ settings: notebookSettingsSchema, seen: notebookSettingsSchema }),
+    nothing,
+  ),
 
   /** Shows the file of a record in the system's file manager. */
   'notebook.showFile': call(path, nothing),
@@ -247,7 +264,11 @@ export const contract = {
   ),
   /** Changes the record, the grade or the origin; never the captured text. */
   'sources.update': call(
-    z.strictObject({ path: recordPathSchema, fields: sourceFieldsSchema }),
+    z.strictObject({
+      path: recordPathSchema,
+      fields: sourceFieldsSchema,
+      seen: seenBefore(sourceFieldsSchema),
+    }),
     nothing,
   ),
 
@@ -262,7 +283,12 @@ export const contract = {
     passageViewSchema,
   ),
   'passages.comment': call(
-    z.strictObject({ source: recordPathSchema, id: passageIdSchema, comment: z.string() }),
+    z.strictObject({
+      source: recordPathSchema,
+      id: passageIdSchema,
+      comment: z.string(),
+      seen: seenBefore(z.string()),
+    }),
     nothing,
   ),
   /** Accepts the new place of a passage that moved. */
@@ -286,11 +312,8 @@ export const contract = {
   'entities.update': call(
     z.strictObject({
       path: recordPathSchema,
-      type: z.string(),
-      aliases: z.array(z.string()),
-      ambiguous: z.array(z.string()),
-      /** Flat fields of the card; an empty value removes the field. */
-      fields: z.record(z.string().min(1), z.string()),
+      ...cardFormSchema.shape,
+      seen: seenBefore(cardFormSchema),
     }),
     nothing,
   ),
@@ -303,7 +326,14 @@ export const contract = {
     }),
     claimViewSchema,
   ),
-  'claims.update': call(z.strictObject({ id: claimIdSchema, claim: claimDraftSchema }), nothing),
+  'claims.update': call(
+    z.strictObject({
+      id: claimIdSchema,
+      claim: claimDraftSchema,
+      seen: seenBefore(claimDraftSchema),
+    }),
+    nothing,
+  ),
   'claims.remove': call(z.strictObject({ id: claimIdSchema }), nothing),
   'claims.addEvidence': call(
     z.strictObject({
@@ -318,9 +348,8 @@ export const contract = {
     z.strictObject({
       id: claimIdSchema,
       evidence: evidenceSchema.shape.id,
-      stance: stanceSchema,
-      credibility: credibilitySchema.nullable(),
-      comment: z.string(),
+      ...evidenceValuesSchema.shape,
+      seen: seenBefore(evidenceValuesSchema),
     }),
     nothing,
   ),
@@ -338,7 +367,11 @@ export const contract = {
     z.object({ id: relationIdSchema }),
   ),
   'relations.update': call(
-    z.strictObject({ id: relationIdSchema, relation: relationDraftSchema }),
+    z.strictObject({
+      id: relationIdSchema,
+      relation: relationDraftSchema,
+      seen: seenBefore(seenRelationSchema),
+    }),
     nothing,
   ),
   'relations.remove': call(z.strictObject({ id: relationIdSchema }), nothing),

@@ -7,6 +7,7 @@ import { anchorStateSchema, passageIdSchema, passageSchema } from '../model/pass
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { recordKindSchema } from '../model/record-kind'
+import { retentionSchema } from '../model/retention'
 import { versionCauseSchema } from '../model/version'
 import { relationSchema } from '../model/relation'
 import { relationVerbSchema } from '../model/relation-verb'
@@ -137,6 +138,13 @@ export const relationViewSchema = z.object({
 })
 export type RelationView = z.infer<typeof relationViewSchema>
 
+/** What the user decides about a notebook as a whole. */
+export const notebookSettingsSchema = z.strictObject({
+  /** How long versions are kept. */
+  history: z.strictObject(retentionSchema.shape),
+})
+export type NotebookSettings = z.infer<typeof notebookSettingsSchema>
+
 /** Why a notebook may only be read at present. */
 export const readOnlySchema = z.object({
   /** `folder`: it cannot be written to; `unfinished`: a change that was interrupted cannot be
@@ -158,6 +166,7 @@ export const snapshotSchema = z.object({
   name: z.string(),
   /** `null` when it can be changed. */
   readOnly: readOnlySchema.nullable(),
+  settings: notebookSettingsSchema,
   entityTypes: z.array(entityTypeSchema),
   notes: z.array(noteSummarySchema),
   sources: z.array(sourceSummarySchema),
@@ -319,6 +328,31 @@ export const relationDraftSchema = z.strictObject({
   note: z.string().default(''),
 })
 export type RelationDraft = z.infer<typeof relationDraftSchema>
+
+/** A relation as a form shows it: an end whose card is gone is empty. */
+export const seenRelationSchema = relationDraftSchema.extend({
+  from: recordPathSchema.nullable(),
+  to: recordPathSchema.nullable(),
+})
+export type SeenRelation = z.infer<typeof seenRelationSchema>
+
+/** What a form says of a card, or showed before it was changed. */
+export const cardFormSchema = z.strictObject({
+  type: z.string(),
+  aliases: z.array(z.string()),
+  ambiguous: z.array(z.string()),
+  /** Flat fields of the card; an empty value removes the field. */
+  fields: z.record(z.string().min(1), z.string()),
+})
+export type CardForm = z.infer<typeof cardFormSchema>
+
+/** What a form says of a piece of evidence. */
+export const evidenceValuesSchema = evidenceSchema.pick({
+  stance: true,
+  credibility: true,
+  comment: true,
+})
+export type EvidenceValues = z.infer<typeof evidenceValuesSchema>
 
 /** An earlier text of a record. */
 export const versionViewSchema = z.object({

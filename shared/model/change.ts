@@ -1,4 +1,5 @@
 import type { Claim } from './claim'
+import type { Manifest } from './manifest'
 import type { Decision } from './mention'
 import type { Passage } from './passage'
 import type { Relation } from './relation'
@@ -25,7 +26,15 @@ export interface ItemEdit {
   readonly after: Item | null
 }
 
-export type Edit = FileEdit | ItemEdit
+/** The settings in `notebook.json` before and after; what else stands there is not touched. */
+export interface SettingsEdit {
+  readonly kind: 'settings'
+  readonly file: 'notebook.json'
+  readonly before: Manifest['settings']
+  readonly after: Manifest['settings']
+}
+
+export type Edit = FileEdit | ItemEdit | SettingsEdit
 
 /**
  * Everything one action of the user does to the notebook, as data. Because each edit holds both

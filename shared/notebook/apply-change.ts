@@ -1,6 +1,7 @@
-import type { Change, FileEdit, ItemEdit } from '../model/change'
+import type { Change, Edit, FileEdit, ItemEdit } from '../model/change'
 import { claimSchema } from '../model/claim'
 import { AppError } from '../model/failure'
+import type { Manifest } from '../model/manifest'
 import { decisionSchema } from '../model/mention'
 import { passageSchema, type Passage } from '../model/passage'
 import { relationSchema } from '../model/relation'
@@ -22,12 +23,20 @@ export function applyChange(state: NotebookState, change: Change, modified: stri
   const itemsOf = (file: string) => items.filter((edit) => edit.file === file)
   return {
     ...state,
+    manifest: editedManifest(state.manifest, change.edits),
     records: editedRecords(state.records, files, modified),
     passages: editedPassages(state.passages, items),
     claims: editedItems(state.claims, itemsOf('claims.json'), claimSchema),
     relations: editedItems(state.relations, itemsOf('relations.json'), relationSchema),
     decisions: editedItems(state.decisions, itemsOf('mentions.json'), decisionSchema),
   }
+}
+
+function editedManifest(manifest: Manifest, edits: readonly Edit[]): Manifest {
+  const edit = edits.find((one) => one.kind === 'settings')
+  if (!edit) return manifest
+  if (!isSame(manifest.settings, edit.before)) throw conflict(edit.file)
+  return { ...manifest, settings: edit.after }
 }
 
 function editedRecords(

@@ -5,6 +5,7 @@ import type {
   Snapshot,
   SourceSummary,
 } from '../ipc/views'
+import { settingsOf } from '../changes/settings'
 import { plainText } from '../markdown/plain-text'
 import { shortAuthors } from '../sources/names'
 import { check } from './check'
@@ -29,6 +30,7 @@ export function makeSnapshot(state: NotebookState, meta: SnapshotMeta, sha256: S
   return {
     ...meta,
     name: state.manifest.name,
+    settings: settingsOf(state),
     entityTypes: [...state.entityTypes],
     notes: recordsOfKind(state, 'note').map(noteSummary),
     sources: recordsOfKind(state, 'source').map((source) => sourceSummary(state, source)),

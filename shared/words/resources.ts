@@ -13,6 +13,7 @@ import mentions from '../locales/en/mentions.json'
 import history from '../locales/en/history.json'
 import notes from '../locales/en/notes.json'
 import relations from '../locales/en/relations.json'
+import settings from '../locales/en/settings.json'
 import sources from '../locales/en/sources.json'
 import storage from '../locales/en/storage.json'
 import suggest from '../locales/en/suggest.json'
@@ -37,6 +38,7 @@ export const resources = {
     history,
     notes,
     relations,
+    settings,
     sources,
     storage,
     suggest,

@@ -69,6 +69,7 @@ export function snapshot(rest: Partial<Snapshot> = {}): Snapshot {
     folder: '/notebook',
     name: 'Notebook',
     readOnly: null,
+    settings: { history: { allDays: 7, dailyDays: 90 } },
     entityTypes: [
       { id: 'person', name: 'Person', plural: 'People', glyph: 'person', fields: ['role'] },
       { id: 'place', name: 'Place', plural: 'Places', glyph: 'place', fields: [] },

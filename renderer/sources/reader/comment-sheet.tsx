@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { PassageView } from '../../../shared/ipc/views'
 import { say } from '../../../shared/words/words'
-import { useAction } from '../../state/action'
 import { ask } from '../../state/bridge'
+import { useFormSaving } from '../../state/form-saving'
 import { Sheet } from '../../ui/sheet'
 import { TextArea } from '../../ui/text-area'
 
@@ -14,10 +14,13 @@ export interface CommentSheetProps {
 /** What one wants to remember of a passage. */
 export function CommentSheet({ view, onClose }: CommentSheetProps) {
   const { source, passage } = view
-  const { run, isRunning, failure } = useAction()
-  const [comment, setComment] = useState(passage.comment)
-  const save = async () => {
-    await ask('passages.comment', { source, id: passage.id, comment: comment.trim() })
+  const { save, isRunning, failure, hasConflict } = useFormSaving()
+  const [seen] = useState(passage.comment)
+  const [comment, setComment] = useState(seen)
+  const send = async (isKnowing: boolean) => {
+    const place = { source, id: passage.id }
+    const said = { comment: comment.trim(), seen: isKnowing ? null : seen }
+    await ask('passages.comment', { ...place, ...said })
     onClose()
   }
   return (
@@ -26,11 +29,12 @@ export function CommentSheet({ view, onClose }: CommentSheetProps) {
       size="small"
       onClose={onClose}
       failure={failure}
+      {...(hasConflict && { closeLabel: say('frame:form.leave') })}
       action={{
-        label: say('sources:comment.save'),
-        isReady: comment.trim() !== passage.comment && !isRunning,
+        label: say(hasConflict ? 'frame:form.mine' : 'sources:comment.save'),
+        isReady: comment.trim() !== seen && !isRunning,
         run: () => {
-          run(save)
+          save(send, hasConflict)
         },
       }}
     >

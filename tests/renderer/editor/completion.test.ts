@@ -116,6 +116,7 @@ describe('the targets of a notebook', () => {
       folder: '/notebook',
       name: 'Notebook',
       readOnly: null,
+      settings: { history: { allDays: 7, dailyDays: 90 } },
       entityTypes: [],
       notes,
       sources: [],

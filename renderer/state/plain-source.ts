@@ -3,16 +3,15 @@ import { create } from 'zustand'
 interface PlainSourceWish {
   /** Whether editors show the plain Markdown instead of the set text. */
   readonly isPlain: boolean
-  toggle: () => void
+  choose: (isPlain: boolean) => void
 }
 
 const storedAs = 'editor shows source'
 
 /** How the user likes to see texts; the same in every editor, and remembered. */
-export const usePlainSource = create<PlainSourceWish>((set, get) => ({
+export const usePlainSource = create<PlainSourceWish>((set) => ({
   isPlain: localStorage.getItem(storedAs) === 'yes',
-  toggle: () => {
-    const isPlain = !get().isPlain
+  choose: (isPlain) => {
     localStorage.setItem(storedAs, isPlain ? 'yes' : 'no')
     set({ isPlain })
   },
