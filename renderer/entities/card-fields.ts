@@ -1,4 +1,4 @@
-import { flatText } from '../../shared/changes/card-form'
+import { fieldLabel, flatText } from '../../shared/changes/card-form'
 import type { EntityType } from '../../shared/model/entity-type'
 
 /** Fields of the front matter that the card shows elsewhere or that belong to the program. */
@@ -20,16 +20,11 @@ export function cardFields(
 ): CardField[] {
   const own = Object.keys(frontMatter).filter((name) => !notOnCard.includes(name))
   const names = [...new Set([...(type?.fields ?? []), ...own])]
-  return names.map((name) => ({ name, label: labelOf(name), ...readValue(frontMatter[name]) }))
+  return names.map((name) => ({ name, label: fieldLabel(name), ...readValue(frontMatter[name]) }))
 }
 
 function readValue(value: unknown): Pick<CardField, 'value' | 'isFlat'> {
   return { value: flatText(value), isFlat: value === null || typeof value !== 'object' }
-}
-
-function labelOf(name: string): string {
-  const words = name.replace(/[-_]+/g, ' ').trim()
-  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }
 
 /** The name under which a field stands in the file: `In office` is `in-office`. */

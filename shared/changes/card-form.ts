@@ -19,7 +19,7 @@ export function mergeCards(
   const type = mergeForm({ type: seen.type }, { type: wanted.type }, { type: known.type ?? '' })
   const disputed = [
     ...type.disputed.map((row) => ({ ...row, label: say('changes:form.entity.type') })),
-    ...fields.disputed.map((row) => ({ ...row, label: row.field })),
+    ...fields.disputed.map((row) => ({ ...row, label: fieldLabel(String(row.field)) })),
   ]
   return {
     card: {
@@ -29,7 +29,7 @@ export function mergeCards(
       fields: fields.merged,
     },
     disputed: disputed.map((row) => ({
-      label: String(row.label),
+      label: row.label,
       now: flatText(row.now),
       mine: flatText(row.mine),
     })),
@@ -42,4 +42,10 @@ export function flatText(value: unknown): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
   return Array.isArray(value) ? value.map(String).join(', ') : JSON.stringify(value)
+}
+
+/** The name of a field as a person reads it: `in-office` is "In office". */
+export function fieldLabel(name: string): string {
+  const words = name.replace(/[-_]+/g, ' ').trim()
+  return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }

@@ -65,7 +65,7 @@ export class FormConflict extends AppError {
       .map(({ label, now, mine }) =>
         say('changes:form.both', { label, now: shown(now), mine: shown(mine) }),
       )
-      .join(' ')
+      .join('; ')
     super('conflict', say('changes:form.conflict', { title, details }))
     this.name = 'FormConflict'
   }

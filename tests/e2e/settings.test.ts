@@ -61,7 +61,6 @@ describe('the settings', () => {
     await page.keyboard.press('Escape')
     await researcher.sheet().waitFor({ state: 'detached' })
     await page.getByRole('button', { name: /^Undo/ }).click()
-    await page.getByText('Changed the settings of the notebook').waitFor({ state: 'detached' })
-    expect(readFileSync(manifest, 'utf8')).not.toContain('allDays')
+    await expect.poll(() => readFileSync(manifest, 'utf8')).not.toContain('allDays')
   })
 })

@@ -54,7 +54,7 @@ describe('a card that another program changed while its form was open', () => {
     const seen = { ...shown, fields: { role: 'envoy' } }
     const failure = await client.fail('entities.update', { ...form, seen })
     expect(failure.code).toBe('conflict')
-    expect(failure.message).toMatch(/role.*“negotiator”.*“special envoy”/)
+    expect(failure.message).toMatch(/Role: now “negotiator”.*“special envoy”/)
     expect(readFileSync(join(folder, path), 'utf8')).toContain('role: negotiator')
     const id = (await client.snapshot()).entities[0]?.id ?? null
     const texts = await textsOf(folder, path, id)
@@ -96,9 +96,7 @@ describe('a claim that another program changed while its form was open', () => {
     const claim = { ...seen, text: 'My words.' }
     const failure = await client.fail('claims.update', { id, claim, seen })
     expect(failure.code).toBe('conflict')
-    expect(failure.message).toContain(
-      'Claim: it says “Their words.” now, and you wrote “My words.”',
-    )
+    expect(failure.message).toContain('Claim: now “Their words.”, yours “My words.”')
     const texts = await textsOf(folder, 'claims.json')
     expect(texts.map((text) => /"text": "(.*)"/.exec(text)?.[1])).toEqual([
       'Their words.',
@@ -160,7 +158,7 @@ describe('a relation that another program changed while its form was open', () =
     await client.ask('relations.update', { id, relation: { ...seen, note: 'By phone.' }, seen })
     const role = { ...seen, role: 'guest' }
     const failure = await client.fail('relations.update', { id, relation: role, seen })
-    expect(failure.message).toContain('Role: it says “host” now, and you wrote “guest”.')
+    expect(failure.message).toContain('Role: now “host”, yours “guest”')
     const [view] = (await client.snapshot()).relations
     expect(view?.relation).toMatchObject({ role: 'host', note: 'By phone.' })
   })
