@@ -1,5 +1,6 @@
 import { matchLinkAt, withKey, type PlacedLink } from './link-grammar'
 import { textBlocks, type TextBlock } from './text-blocks'
+import { Unlinked } from './unlinked'
 
 export { matchLinkAt, type PlacedLink } from './link-grammar'
 
@@ -23,7 +24,7 @@ function linksInBlock(body: string, { start, end }: TextBlock): PlacedLink[] {
   // Only the block itself is searched: in the whole text each of many blocks would be.
   const block = body.slice(start, end)
   const mark = /[\\`<[!]/g
-  const isEndless = new Set<string>()
+  const unlinked = new Unlinked(block)
   let at = start
   for (;;) {
     mark.lastIndex = at - start
@@ -34,43 +35,8 @@ function linksInBlock(body: string, { start, end }: TextBlock): PlacedLink[] {
     if (match && match.end <= end) {
       links.push(...match.links)
       at = match.end
-    } else at = skipUnlinked(body, at, end, isEndless)
+    } else at = start + unlinked.endAt(at - start)
   }
-}
-
-/**
- * The offset behind an escape, code span or comment that begins here.
- * @param isEndless the openings that were already seen to have no end in this block.
- */
-export function skipUnlinked(
-  body: string,
-  at: number,
-  end: number,
-  isEndless: Set<string>,
-): number {
-  if (body[at] === '\\') return at + 2
-  const opening = openingAt(body, at)
-  if (!opening) return at + 1
-  const inner = at + opening.length
-  if (isEndless.has(opening)) return inner
-  const close = opening === '<!--' ? '-->' : opening
-  const found = findClosing(body.slice(inner, end), close)
-  if (found >= 0) return inner + found + close.length
-  isEndless.add(opening)
-  return inner
-}
-
-function openingAt(body: string, at: number): string | null {
-  const opening = /`+|<!--/y
-  opening.lastIndex = at
-  return opening.exec(body)?.[0] ?? null
-}
-
-/** Where `-->` or a run of exactly as many backticks stands; -1 where it does not. */
-function findClosing(rest: string, closing: string): number {
-  if (closing === '-->') return rest.indexOf(closing)
-  for (const run of rest.matchAll(/`+/g)) if (run[0] === closing) return run.index
-  return -1
 }
 
 /**
@@ -80,8 +46,13 @@ function findClosing(rest: string, closing: string): number {
  * @param target the new title, citation key or claim id; with folders it replaces those written.
  */
 export function retarget(link: string, target: string): string {
-  const wiki = /^(!?\[\[\s*)([^|#]*?)(\s*(?:\\?\|[^]*|#[^]*)?\]\])$/.exec(link)
-  if (wiki) return `${wiki[1] ?? ''}${inStyleOf(wiki[2] ?? '', target)}${wiki[3] ?? ''}`
+  const opening = /^!?\[\[\s*/.exec(link)?.[0]
+  if (opening !== undefined && link.endsWith(']]')) {
+    const inner = link.slice(opening.length, -2)
+    const behind = /\\?[|]|#/.exec(inner)?.index ?? inner.length
+    const old = inner.slice(0, behind).trimEnd()
+    return `${opening}${inStyleOf(old, target)}${inner.slice(old.length)}]]`
+  }
   if (link.startsWith('[^')) return `[^${target}]`
   return withKey(link, target)
 }

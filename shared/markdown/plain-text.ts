@@ -7,6 +7,8 @@ const marked = new Marked(markedLinks)
 
 /** The time of the parser grows with the square of the marks; so a text gets one that is linear. */
 const most = { characters: 10_000, marks: 100 }
+/** Words in which Markdown can find no mark, as most headings are. */
+const plain = /^\p{L}[\p{L}\p{M}\p{N} ,;?'’“”]*$/u
 const mark = /[*_~`[\]<>&@\\|]/g
 
 /** Characters that no text uses: the two ends of a stretch, and a mark that is left out. */
@@ -18,6 +20,7 @@ const [startMark, endMark, leftOut] = ['\uE000', '\uE001', '\uE002'] as const
  * being understood.
  */
 export function plainText(markdown: string): string {
+  if (plain.test(markdown)) return markdown.replace(/ +/g, ' ').trimEnd()
   return (understoodWords(markdown) ?? markdown.replace(mark, ' '))
     .replace(/\s+/g, ' ')
     .replace(new RegExp(` ?${leftOut}`, 'g'), '')
@@ -66,7 +69,7 @@ function cutAround(words: string, first: number, last: number, length: number): 
   let before = words.slice(start, first)
   let after = words.slice(Math.min(last, end), end)
   if (start > 0) before = before.replace(/^\S{0,40}\s+|^[\uDC00-\uDFFF]/, '')
-  if (end < words.length) after = after.replace(/\s+\S{0,40}$|[\uD800-\uDBFF]$/, '')
+  if (end < words.length) after = after.replace(/\s\S{0,40}$|[\uD800-\uDBFF]$/, '').trimEnd()
   const marked = words.slice(first, Math.min(last, end)).replace(/[\uD800-\uDBFF]$/, '')
   return `${start > 0 ? '…' : ''}${before}${marked}${after}${end < words.length ? '…' : ''}`
 }
@@ -108,7 +111,7 @@ function wordsOfToken(token: Token): string {
 
 function wordsOfText({ tokens, text }: Tokens.Text): string {
   if (tokens) return wordsOf(tokens)
-  return text.replace(/\[\^[^\]\s]+\](?!:)/g, leftOut).replace(/^\[![\w-]+\][+-]?/, '')
+  return text.replace(/\[\^[^\]\s[]+\](?!:)/g, leftOut).replace(/^\[![\w-]+\][+-]?/, '')
 }
 
 function wordsOfLink(link: LinkContent): string {

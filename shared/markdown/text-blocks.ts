@@ -1,4 +1,5 @@
 import type { Range } from './link-grammar'
+import { headingWords } from './trim'
 
 /**
  * A stretch of Markdown in which links and other marks count: a paragraph, a heading, the cell of a
@@ -17,12 +18,15 @@ interface Rest extends Range {
   readonly column: number
 }
 
-const fenceOpening = /^(?:(`{3,})[^`]*|(~{3,}).*)$/
+const fenceOpening = /^(?:(`{3,})(?!`)[^`]*$|(~{3,}))/
 const headingOpening = /^(#{1,6})(?:[ \t]+|$)/
 const listMarker = /^(?:[-+*]|(\d{1,9})[.)])(?=[ \t]|$)/
 const rule = /^(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$/
 const underline = /^(?:(=+)|-+)[ \t]*$/
-const delimiterRow = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/
+const delimiterCell = /^[ \t]*:?-+:?[ \t]*$/
+
+/** Quotes and lists in each other: nobody writes deeper, and each is looked at for every line. */
+const deepest = 100
 
 /** Divides a Markdown text into the blocks in which links may stand, as CommonMark and GFM do. */
 export function textBlocks(text: string): TextBlock[] {
@@ -47,6 +51,8 @@ class BlockReader {
   /** How many containers are left when a blank line follows an item that has nothing yet. */
   private bareItem: number | null = null
   private isInTable = false
+  /** Where the line that is read has nothing but blanks. */
+  private wordsEnd = 0
 
   constructor(private readonly text: string) {}
 
@@ -57,6 +63,7 @@ class BlockReader {
 
   readLine(start: number, end: number): void {
     if (start < this.commentEnd) return
+    this.wordsEnd = start + this.text.slice(start, end).trimEnd().length
     let rest: Rest = { start, end, column: 0 }
     let depth = 0
     for (const container of this.containers) {
@@ -72,13 +79,17 @@ class BlockReader {
     this.fence = null
     const { bareItem } = this
     this.bareItem = null
-    if (this.of(rest).trim() === '') {
+    if (this.isBlank(rest)) {
       this.close()
       this.containers.length = Math.min(depth, bareItem ?? depth)
       return
     }
     const entered = this.enterContainers(rest, depth)
     if (entered) this.readLeaf(entered.rest, entered.depth)
+  }
+
+  private isBlank({ start }: Rest): boolean {
+    return start >= this.wordsEnd
   }
 
   private of(rest: Range): string {
@@ -93,10 +104,12 @@ class BlockReader {
   }
 
   private continued(container: Container, rest: Rest): Rest | null {
-    const indent = this.indentOf(rest)
-    if (container.kind === 'quote') return indent < 4 ? this.afterQuoteMark(rest) : null
-    if (this.of(rest).trim() === '') return rest
-    return indent >= container.indent ? this.skipColumns(rest, container.indent) : null
+    if (container.kind === 'quote') {
+      return this.indentOf(rest, 4) < 4 ? this.afterQuoteMark(rest) : null
+    }
+    if (this.isBlank(rest)) return rest
+    const { indent } = container
+    return this.indentOf(rest, indent) >= indent ? this.skipColumns(rest, indent) : null
   }
 
   private afterQuoteMark(rest: Rest): Rest | null {
@@ -112,6 +125,7 @@ class BlockReader {
     let depth = matched
     for (;;) {
       const indent = this.indentOf(rest)
+      if (depth >= deepest) return { rest, depth }
       if (indent >= 4) {
         if (this.open) return { rest, depth }
         this.containers.length = depth
@@ -126,7 +140,7 @@ class BlockReader {
       this.containers.push(item?.container ?? { kind: 'quote' })
       rest = item?.rest ?? quoted ?? rest
       depth++
-      if (this.of(rest).trim() === '') {
+      if (this.isBlank(rest)) {
         if (item) this.bareItem = depth - 1
         return null
       }
@@ -177,7 +191,7 @@ class BlockReader {
 
   private readHeading(rest: Rest, heading: RegExpExecArray): void {
     const start = rest.start + heading[0].length
-    const words = this.text.slice(start, rest.end).replace(/(?:^|[ \t]+)#*[ \t]*$/, '')
+    const words = headingWords(this.text.slice(start, rest.end))
     this.blocks.push({ start, end: start + words.length, level: heading[1]?.length ?? 1 })
   }
 
@@ -198,14 +212,22 @@ class BlockReader {
 
   private isTableHead(rest: Rest): boolean {
     if (!this.of(rest).includes('|')) return false
-    const next = /\r?\n[ \t>]*(.*)/y
-    next.lastIndex = rest.end
-    const row = next.exec(this.text)?.[1] ?? ''
+    const row = this.lineBehind(rest.end).replace(/^[ \t>]*/, '')
+    const cells = cellsOf(row)
     return (
-      row.includes('-') &&
-      delimiterRow.test(row) &&
-      cellsOf(row).length === cellsOf(this.of(rest)).length
+      cells.length > 0 &&
+      cells.length === cellsOf(this.of(rest)).length &&
+      cells.every(({ start, end }) => delimiterCell.test(row.slice(start, end)))
     )
+  }
+
+  /** The line behind the one that ends here; empty behind the last. */
+  private lineBehind(end: number): string {
+    const start = this.text.indexOf('\n', end) + 1
+    if (start === 0) return ''
+    const next = this.text.indexOf('\n', start)
+    const line = this.text.slice(start, next < 0 ? this.text.length : next)
+    return line.endsWith('\r') ? line.slice(0, -1) : line
   }
 
   private readRow(rest: Rest): void {
@@ -230,9 +252,10 @@ class BlockReader {
     this.commentEnd = lineEnd < 0 ? this.text.length + 1 : lineEnd
   }
 
-  private indentOf({ start, end, column }: Rest): number {
+  /** @param enough from where on it does not matter how much more it is. */
+  private indentOf({ start, end, column }: Rest, enough = Infinity): number {
     let width = 0
-    for (let at = start; at < end; at++) {
+    for (let at = start; at < end && width < enough; at++) {
       if (this.text[at] === ' ') width++
       else if (this.text[at] === '\t') width += 4 - ((column + width) % 4)
       else break

@@ -1,6 +1,7 @@
-import { matchLinkAt, skipUnlinked, type PlacedLink } from '../markdown/links'
+import { matchLinkAt, type PlacedLink } from '../markdown/links'
 import type { Range } from '../markdown/link-grammar'
 import { textBlocks } from '../markdown/text-blocks'
+import { Unlinked } from '../markdown/unlinked'
 
 /** Where in a body names may be found, and what else speaks of records there. */
 export interface Prose {
@@ -42,7 +43,8 @@ export function proseOfNote(body: string): Prose {
 /** Collects the stretches of a text between what is left out. */
 class ProseReader {
   private readonly stretches: Range[] = []
-  private readonly part: string
+  protected readonly part: string
+  private readonly lastClosing: number
   private begun: number
   at: number
 
@@ -52,6 +54,7 @@ class ProseReader {
     readonly end: number,
   ) {
     this.part = text.slice(start, end)
+    this.lastClosing = start + this.part.lastIndexOf(')')
     this.begun = start
     this.at = start
   }
@@ -79,7 +82,8 @@ class ProseReader {
 
   /** Leaves out what stands in the brackets behind the `]` that is here, if they are closed. */
   leaveOutTarget(): boolean {
-    const to = targetEnd(this.text, this.at + 1, this.end)
+    const isOpenEnded = this.text[this.at + 1] === '(' && this.at > this.lastClosing
+    const to = isOpenEnded ? 0 : targetEnd(this.text, this.at + 1, this.end)
     if (to > 0) this.leaveOut(this.at + 1, to)
     else this.at++
     return to > 0
@@ -95,7 +99,7 @@ class NoteReader extends ProseReader {
   readonly links: PlacedLink[] = []
   readonly linkTexts: Range[] = []
   private readonly open: number[] = []
-  private readonly isEndless = new Set<string>()
+  private readonly unlinked = new Unlinked(this.part)
 
   read(): Range[] {
     this.skipDefinitions()
@@ -138,7 +142,7 @@ class NoteReader extends ProseReader {
 
   private skipMarks(): void {
     const from = this.at
-    const to = skipUnlinked(this.text, from, this.end, this.isEndless)
+    const to = this.start + this.unlinked.endAt(from - this.start)
     if (this.text[from] === '\\' || to <= from + 1) this.at = to
     else this.leaveOut(from, to)
   }

@@ -36,6 +36,7 @@ describe('where names are looked for', () => {
     ['#iran and # Iran', ' and # Iran'],
     ['# Iran\n\n- Iran\n\n> Iran', 'Iran|Iran|Iran'],
     ['| Iran | b |\n|---|---|\n| c | Iran |', ' Iran | b |---|---| c | Iran '],
+    ['|\n|\nIran', '|\n|\nIran'],
     ['\\[[Iran]] and \\`Iran\\`', '\\[[Iran]] and \\`Iran\\`'],
     ['[a] Iran (b) [c', '[a] Iran (b) [c'],
   ])('%j', (body, prose) => {
