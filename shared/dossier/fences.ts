@@ -6,14 +6,17 @@ export interface Fence {
   readonly isQuoted: boolean
 }
 
-const opening = /^((?:\s*(?:>|[-*+](?=\s)|\d+[.)](?=\s)))*\s*)(`{3,}(?=[^`]*$)|~{3,})(.*)$/
+/** The marks of quotations and list items at the start of a line. */
+const containers = /(?:\s*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)))*\s*/y
+const opening = /^(`{3,}|~{3,})([^]*)$/
 
 /** The fence that is open behind a line, given the one that was open before it. */
 export function fenceAfter(fence: Fence | null, line: string): Fence | null {
   if (fence && (!fence.isQuoted || /^\s*>/.test(line))) return isClosing(fence, line) ? null : fence
-  const match = opening.exec(line)
-  if (!match) return null
-  const [, before = '', marks = '', info = ''] = match
+  containers.lastIndex = 0
+  const before = containers.exec(line)?.[0] ?? ''
+  const [, marks = '', info = ''] = opening.exec(line.slice(before.length)) ?? []
+  if (marks === '' || (marks.startsWith('`') && info.includes('`'))) return null
   return { marks, info: info.trim(), isQuoted: before.includes('>') }
 }
 

@@ -10,9 +10,13 @@ export type PartName = z.infer<typeof partNameSchema>
  * exist; `null` when the block is something else.
  */
 export function partAskedFor(block: string): string | null {
-  const match = /^[ \t]*(`{3,}|~{3,})[ \t]*dossier[ \t]*\n([^]*?)\n?[ \t]*\1[`~]*[ \t]*$/.exec(
-    block,
-  )
-  if (!match) return null
-  return /^[ \t]*part[ \t]*:[ \t]*["']?([^"'\n]*?)["']?[ \t]*$/m.exec(match[2] ?? '')?.[1] ?? ''
+  const lines = block.split('\n')
+  const marks = /^[ \t]*(`{3,}|~{3,})[ \t]*dossier[ \t]*$/.exec(lines[0] ?? '')?.[1]
+  const last = lines.length > 1 ? (lines.at(-1) ?? '').trim() : ''
+  if (marks === undefined || !last.startsWith(marks) || !/^[`~]+$/.test(last)) return null
+  for (const line of lines.slice(1, -1)) {
+    const asked = /^[ \t]*part[ \t]*:([^]*)$/.exec(line)?.[1]?.trim()
+    if (asked !== undefined) return asked.replace(/^["']/, '').replace(/["']$/, '').trim()
+  }
+  return ''
 }

@@ -1,4 +1,5 @@
 import { plainText } from '../markdown/plain-text'
+import { headingWords } from '../markdown/trim'
 
 /** A line of Markdown that is a heading with number signs. */
 export interface Heading {
@@ -8,8 +9,12 @@ export interface Heading {
 
 /** Reads a heading line; `null` for any other line. */
 export function headingOf(line: string): Heading | null {
-  const match = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))??(?:[ \t]+#+)?[ \t]*$/.exec(line)
-  return match ? { level: match[1]?.length ?? 1, words: match[2] ?? '' } : null
+  const match = /^ {0,3}(#{1,6})(?=[ \t]|$)/.exec(line)
+  if (!match) return null
+  return {
+    level: match[1]?.length ?? 1,
+    words: headingWords(line.slice(match[0].length).trimStart()),
+  }
 }
 
 /** A heading line; levels beyond the sixth, which Markdown has not, are written as the sixth. */

@@ -1,7 +1,8 @@
+import { BacktickRuns } from '../markdown/backtick-runs'
 import { textBlocks } from '../markdown/text-blocks'
 import { fenceAfter, type Fence } from './fences'
 
-const definitionStart = /^ {0,3}\[\^([^\]\s^[]+)\]:[ \t]*(.*)$/
+const definitionStart = /^ {0,3}\[\^([^\]\s^[]+)\]:[ \t]*/
 
 /** A text and the footnotes that were defined in it. */
 export interface SeparatedText {
@@ -20,7 +21,7 @@ export function separateFootnotes(text: string): SeparatedText {
   for (const line of text.split('\n')) {
     const start = fence ? null : definitionStart.exec(line)
     if (start) {
-      open = [start[2] ?? '']
+      open = [line.slice(start[0].length)]
       const label = start[1] ?? ''
       if (!definitions.has(label)) definitions.set(label, open)
     } else if (open && continues(open, line)) open.push(line.replace(/^(?: {1,4}|\t)/, ''))
@@ -49,17 +50,33 @@ export interface FootnoteReference {
 }
 
 /** Escapes and code spans, in which nothing is a reference, come first. */
-const referenceOrCode = /\\[^]|(`+)(?!`)[^]*?[^`]\1(?!`)|\[\^([^\]\s^[]+)\]/g
+const referenceOrCode = /\\[^]|`+|\[\^([^\]\s^[]+)\]/g
 
 /** The references to footnotes in a text, code left out. */
 export function footnoteReferences(text: string): FootnoteReference[] {
-  return textBlocks(text).flatMap((block) =>
-    [...text.slice(block.start, block.end).matchAll(referenceOrCode)].flatMap((match) => {
-      const label = match[2]
-      const start = block.start + match.index
-      return label === undefined ? [] : [{ label, start, end: start + match[0].length }]
-    }),
+  return textBlocks(text).flatMap(({ start, end }) =>
+    referencesInBlock(text.slice(start, end)).map((found) => ({
+      label: found.label,
+      start: start + found.start,
+      end: start + found.end,
+    })),
   )
+}
+
+function referencesInBlock(block: string): FootnoteReference[] {
+  const references: FootnoteReference[] = []
+  const runs = new BacktickRuns(block)
+  let codeEnd = 0
+  for (const { 0: written, 1: label, index: start } of block.matchAll(referenceOrCode)) {
+    if (start < codeEnd) continue
+    const end = start + written.length
+    if (label !== undefined) references.push({ label, start, end })
+    else if (written.startsWith('`')) {
+      const closing = runs.next(written.length, end)
+      if (closing >= 0) codeEnd = closing + written.length
+    }
+  }
+  return references
 }
 
 /** A footnote as Markdown: further lines are indented, so that they belong to it. */

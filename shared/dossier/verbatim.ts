@@ -14,7 +14,9 @@ export function quoted(words: string): string {
 
 /** A text with each line break, and the blanks around it, as one blank. */
 export function inOneLine(text: string): string {
-  return text.replace(/[^\S\n\r]*[\n\r\v\f\u2028\u2029]\s*/g, ' ').trim()
+  return text
+    .replace(/\s+/g, (blanks) => (/[\n\r\v\f\u2028\u2029]/.test(blanks) ? ' ' : blanks))
+    .trim()
 }
 
 /**

@@ -15,6 +15,8 @@ describe('remarksIn', () => {
     ['```\n<!-- code -->\n```\n<!-- b -->', ['<!-- b -->']],
     ['~~~ x\n%%a%%', []],
     ['a ` b\n\n<!-- c --> ` d', ['<!-- c -->']],
+    ['~~~ <!-- a language -->', []],
+    ['` a `` b\n\n` c `` <!-- d -->', ['<!-- d -->']],
     ['<!-- not closed', []],
   ])('of %j', (text, remarks) => {
     expect(found(text)).toEqual(remarks)
