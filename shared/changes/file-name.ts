@@ -1,3 +1,4 @@
+import { withoutEnd } from '../markdown/trim'
 import { AppError } from '../model/failure'
 import { folderOfKind, type RecordKind } from '../model/record-kind'
 import type { NotebookState } from '../notebook/state'
@@ -20,7 +21,8 @@ export function safeFileName(title: string): string {
     .normalize('NFC')
     .replace(/[\p{Cc}\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu, '')
     .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '')
-    .replace(/\s*[:/\\|]\s*/g, ' - ')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?[:/\\|] ?/g, ' - ')
     .replace(/[<>"*?#^[\]]|%%/g, '')
     .replace(/\s+/g, ' ')
   const short = ending(cutToBytes(ending(plain), mostBytes))
@@ -29,7 +31,7 @@ export function safeFileName(title: string): string {
 }
 
 function ending(name: string): string {
-  return name.replace(/^[\s.]+|[\s.]+$/g, '')
+  return withoutEnd(name.replace(/^[\s.]+/, ''), /[\s.]/)
 }
 
 function cutToBytes(name: string, most: number): string {

@@ -72,7 +72,7 @@ function link(draft: Draft, record: RecordFile, entity: string, places: readonly
   const cells = textBlocks(body).filter((block) => isCell(body, block))
   const links = places.map(({ start, end }) => {
     const pipe = cells.some((cell) => cell.start <= start && end <= cell.end) ? '\\|' : '|'
-    const words = body.slice(start, end).replace(/\s*\n[ \t>]*/g, ' ')
+    const words = inOneLine(body.slice(start, end))
     return {
       start,
       end,
@@ -106,5 +106,13 @@ function isOrdinaryText(record: RecordFile, { start, end }: Range): boolean {
     start < end &&
     stretches.some((stretch) => stretch.start <= start && end <= stretch.end) &&
     !linkTexts.some((text) => text.start < end && start < text.end)
+  )
+}
+
+/** Words that go over several lines, perhaps of a quotation, as one. */
+function inOneLine(words: string): string {
+  const [first = '', ...others] = words.split('\n')
+  return [first.trimEnd(), ...others.map((line) => line.replace(/^[ \t>]*/, '').trimEnd())].join(
+    ' ',
   )
 }

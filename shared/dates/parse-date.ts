@@ -28,13 +28,8 @@ const forms: readonly (readonly [RegExp, readonly (keyof Stated)[]])[] = [
   [form(dayWord), ['day']],
 ]
 
-/** What may stand between the two ends of a range; a plain hyphen last, because dates have it too. */
-const dashes = [
-  /^(.+?) to (.+)$/,
-  /^(.+?) ?[–—] ?(.+)$/,
-  /^(.+?) - (.+)$/,
-  /^([^-]+)-(?!\d\d$)([^-]+)$/,
-]
+/** What may stand between the two ends of a range; a plain hyphen comes last, because dates have it. */
+const dashes = [/ to /, / ?[–—] ?/, / - /]
 
 /** No date in words is longer. */
 const longest = 100
@@ -54,18 +49,34 @@ export function parseDate(words: string): string | null {
 }
 
 function read(text: string): string | null {
-  const range = /^(?:from |between )(.+?)(?: to | and | until | – |–)(.+)$/.exec(text)
-  if (range) return readRange(range[1] ?? '', range[2] ?? '')
+  const range = /^(?:from|between) /.exec(text)
+  const named = range && halves(text.slice(range[0].length), / to | and | until | – |–/)
+  if (named) return readRange(...named)
   const marked = readMarked(text)
   if (marked !== undefined) return marked
   const open = /^(before|until|till|up to|by|since|from|after) (.+)$/.exec(text)
   if (open) return readOpen(open[1] ?? '', open[2] ?? '')
-  for (const dash of dashes) {
-    const ends = dash.exec(text)
-    const found = ends && readRange(ends[1] ?? '', ends[2] ?? '')
+  for (const ends of [...dashes.map((dash) => halves(text, dash)), halvesAtHyphen(text)]) {
+    const found = ends && readRange(...ends)
     if (found) return found
   }
   return readPoint(text)
+}
+
+/** What stands before the first mark of a kind and what behind it; `null` where one of them is empty. */
+function halves(text: string, mark: RegExp): [string, string] | null {
+  const found = mark.exec(text.slice(1))
+  if (!found) return null
+  const first = text.slice(0, found.index + 1)
+  const second = text.slice(first.length + found[0].length)
+  return second === '' ? null : [first, second]
+}
+
+/** At the only hyphen; "2021-02" is no range. */
+function halvesAtHyphen(text: string): [string, string] | null {
+  const [first = '', second = '', ...others] = text.split('-')
+  const isRange = first !== '' && second !== '' && others.length === 0 && !/^\d\d$/.test(second)
+  return isRange ? [first, second] : null
 }
 
 /** "about …", "…, uncertain": the mark is set on each end. `undefined` where there is none. */

@@ -2,5 +2,5 @@
 export function firstWords(text: string, length: number): string {
   const line = text.replace(/\s+/g, ' ').trim()
   if (line.length <= length) return line
-  return `${line.slice(0, length).replace(/\s+\S*$/, '')} …`
+  return `${line.slice(0, length).replace(/\s\S*$/, '')} …`
 }

@@ -97,6 +97,11 @@ function problemAt(
 /** The line (from 1) of a top-level field in the front matter; the first line where it is not found. */
 function lineOfField(record: RecordFile, field: string): number {
   const lines = record.text.slice(0, record.bodyStart).split(/\r\n|\r|\n/)
-  const index = lines.findIndex((line) => /^["']?([^"':]+)["']?\s*:/.exec(line)?.[1] === field)
+  const index = lines.findIndex((line) => nameAtStart(line) === field)
   return Math.max(index, 0) + 1
+}
+
+function nameAtStart(line: string): string {
+  const [name = ''] = line.split(':', 1)
+  return line.includes(':') ? name.trimEnd().replace(/^["']|["']$/g, '') : ''
 }

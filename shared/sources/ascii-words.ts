@@ -17,9 +17,12 @@ const transcribed = new Map(
     'ß ss ø o æ ae œ oe ł l đ d ð d þ th ı i ħ h ŋ ng',
     'а a б b в v г g ґ g д d е e є ye ж zh з z и i і i к k л l м m н n о o п p р r с s т t у u',
     'ф f х kh ц ts ч ch ш sh щ shch ъ _ ы y ь _ э e ю yu я ya ђ dj ј j љ lj њ nj ћ c џ dz',
-  ].flatMap((line) =>
-    [...line.matchAll(/(\S+) (\S+)/g)].map(
-      ([, letter = '', ascii = '']) => [letter, ascii === '_' ? '' : ascii] as const,
-    ),
-  ),
+  ].flatMap((line) => inPairs(line.split(' '))),
 )
+
+function inPairs(words: readonly string[]): (readonly [string, string])[] {
+  return words.flatMap((letter, at) => {
+    const ascii = words[at + 1] ?? ''
+    return at % 2 === 0 ? [[letter, ascii === '_' ? '' : ascii] as const] : []
+  })
+}

@@ -1,4 +1,5 @@
 import type { SourceFields } from '../ipc/views'
+import { withoutEnd } from '../markdown/trim'
 import { say } from '../words/words'
 import { escapeLineStart, escapeMarkdown } from './escape-markdown'
 import { nameInFull } from './names'
@@ -52,5 +53,5 @@ function address(url: string): string {
 
 /** Without blanks around it and without the marks that would double those of the list. */
 function trimmed(text: string): string {
-  return text.trim().replace(/[\s,;:]+$/, '')
+  return withoutEnd(text.trim(), /[\s,;:]/)
 }

@@ -55,8 +55,8 @@ export function addressOf(line: string): string | null {
 function findingOf(line: string, parseDate: ParseDate): Finding | null {
   const findings = line
     .replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2')
-    .split(/\s+[|·•]\s+/)
-    .map((part) => onePart(part, parseDate))
+    .split(/\s[|·•]\s/)
+    .map((part) => onePart(part.trim(), parseDate))
   const merged: Finding = {}
   for (const finding of findings) {
     if (!finding) return null
@@ -85,10 +85,13 @@ function dateOf(part: string, parseDate: ParseDate): string | null {
 function byline(part: string, parseDate: ParseDate): Finding | null {
   const match = /^(?:(?:written )?by|authors?)(?::\s*|\s+)(\S.*)$/i.exec(part)
   if (match?.[1] === undefined) return null
-  const dated = /^(.*?),\s*(.*\d{4}.*)$/.exec(match[1])
-  const issued = dated?.[2] === undefined ? null : parseDate(dated[2])
-  const names = (issued === null ? match[1] : (dated?.[1] ?? ''))
-    .split(/\s*[,;]\s*(?:and\s+)?|\s+(?:and|&)\s+/)
+  const comma = match[1].indexOf(',')
+  const dated = comma < 0 ? '' : match[1].slice(comma + 1).trim()
+  const issued = /\d{4}/.test(dated) ? parseDate(dated) : null
+  const names = (issued === null ? match[1] : match[1].slice(0, comma))
+    .replace(/\s+/g, ' ')
+    .split(/[,;] ?(?:and )?| (?:and|&) /)
+    .map((name) => name.trim())
     .filter((name) => name !== '')
   if (names.length === 0 || !names.every(isCapitalised)) return null
   return { authors: names.map(parseName), ...(issued === null ? {} : { issued }) }

@@ -32,11 +32,26 @@ export function shortAuthors(authors: readonly PersonName[]): string {
  * quotation marks are an institution, exactly as they stand; so is a name that sounds like one.
  */
 export function parseAuthors(text: string): PersonName[] {
-  const pieces = text.match(/\s*"(?:[^"]|"")*"\s*(?=[;\n]|$)|[^;\n]+/g) ?? []
-  const written = pieces.map((piece) => piece.trim()).filter((piece) => piece !== '')
+  const written = piecesOf(text)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
   const [only, ...others] = written
   const names = only !== undefined && others.length === 0 ? dividedByAnd(only) : written
   return names.map(parseName)
+}
+
+/** The stretches between semicolons and line ends, but for those in quotation marks. */
+function piecesOf(text: string): string[] {
+  const pieces: string[] = []
+  for (let rest = text; rest !== '';) {
+    const quoted = /^\s*"(?:[^"]|"")*"\s*/.exec(rest)?.[0]
+    const isWhole =
+      quoted !== undefined && /^(?:[;\n]|$)/.test(rest.slice(quoted.trimEnd().length).trimStart())
+    const end = isWhole ? quoted.length : rest.search(/[;\n]|$/)
+    pieces.push(rest.slice(0, end))
+    rest = rest.slice(end).replace(/^[;\n]/, '')
+  }
+  return pieces
 }
 
 /** Writes authors for a form field, so that `parseAuthors` reads the same names again. */
@@ -83,7 +98,7 @@ function partsOf(name: PersonName): { family: string; given: string } {
 /** "Jane Roe and Max Doe" or "Roe, Jane and Doe, Max"; "Trade and Industry" stays one name. */
 function dividedByAnd(text: string): string[] {
   if (text.startsWith('"')) return [text]
-  const parts = text.split(/,?\s+(?:and|&)\s+/)
+  const parts = text.replace(/\s+/g, ' ').split(/,? (?:and|&) /)
   if (parts.length === 1) return [text]
   if (parts.every((part) => /^[^,]+,[^,]+$/.test(part))) return parts
   const names = parts.flatMap((part) => part.split(/,\s+/))

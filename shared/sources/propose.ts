@@ -2,6 +2,7 @@ import type { SourceFields } from '../ipc/views'
 import { splitFrontMatter } from '../markdown/front-matter'
 import { toLf } from '../markdown/line-endings'
 import { paragraphsOf } from '../markdown/paragraphs'
+import { headingWords } from '../markdown/trim'
 import { sourceFields } from '../model/front-matter-fields'
 import { firstWords } from '../notebook/first-words'
 import { say } from '../words/words'
@@ -100,10 +101,8 @@ function titleOf(rest: string, from: string): string {
 }
 
 function withoutMarks(block: string): string {
-  return block
-    .replace(/\n[ \t]*(?:=+|-+)[ \t]*$/, '')
-    .replace(/^#{1,6}(?:[ \t]+|$)/, '')
-    .replace(/[ \t]+#+$/, '')
+  const line = block.replace(/\n[ \t]*(?:=+|-+)[ \t]*$/, '').replace(/^#{1,6}(?:[ \t]+|$)/, '')
+  return headingWords(line)
     .replace(/^(\*{1,2}|_{1,2})(.+)\1$/, '$2')
     .trim()
 }
