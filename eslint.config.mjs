@@ -1,6 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { banConfig } from './eslint.bans.mjs'
 
 export default defineConfig(
   { ignores: ['out/**', 'dist/**', 'node_modules/**', 'data/**'] },
@@ -17,37 +18,13 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       'max-lines': ['error', { max: 400, skipBlankLines: true, skipComments: true }],
       'no-console': 'error',
-      'no-restricted-properties': [
-        'error',
-        { property: 'dangerouslySetInnerHTML', message: 'Render Markdown as React elements.' },
-        { property: 'innerHTML', message: 'No HTML is inserted anywhere.' },
-      ],
-    },
-  },
-  {
-    // Only this file may register calls: everything else goes through the contract.
-    files: ['electron/**/*.ts'],
-    ignores: ['electron/ipc/register.ts'],
-    rules: {
-      'no-restricted-imports': [
-        'error',
-        { paths: [{ name: 'electron', importNames: ['ipcMain'], message: 'Use the contract.' }] },
-      ],
     },
   },
   {
     files: ['renderer/**/*.{ts,tsx}'],
     extends: [reactHooks.configs.flat.recommended],
-    rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']",
-          message: 'Render Markdown as React elements.',
-        },
-      ],
-    },
   },
+  ...banConfig,
   { files: ['tests/**/*.{ts,tsx}'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['**/*.config.ts'], extends: [tseslint.configs.disableTypeChecked] },
 )
