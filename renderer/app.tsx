@@ -24,6 +24,7 @@ import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
 import { Workbench } from './frame/workbench'
 import { HistoryCommands } from './history/history-commands'
+import { MentionCommands } from './mentions/mention-commands'
 import { NoteCommands } from './notes/note-commands'
 import { NoteList } from './notes/note-list'
 import { NotePane } from './notes/note-pane'
@@ -106,6 +107,7 @@ export function App() {
           <DossierCommands />
           <ConflictSheet />
           <HistoryCommands />
+          <MentionCommands />
           <TrashCommands />
           <HomelessSheet />
         </>

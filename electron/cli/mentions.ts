@@ -1,4 +1,5 @@
-import { mentionsOf, type Mention } from '../../shared/mentions/mentions-of'
+import type { Mention } from '../../shared/mentions/mention-text'
+import { mentionsOf } from '../../shared/mentions/mentions-of'
 import { offsetsWithCarriageReturns } from '../../shared/markdown/line-endings'
 import { AppError } from '../../shared/model/failure'
 import { lineInFile } from '../../shared/notebook/record-text'

@@ -6,12 +6,14 @@ import { damageHandlers } from './damage'
 import type { Desktop } from './desktop'
 import { dossierHandlers } from './dossiers'
 import { historyHandlers } from './history'
+import { mentionHandlers } from './mentions'
 import { notebookHandlers } from './notebook'
 import { recordHandlers } from './records'
 import { recoveryHandlers } from './recovery'
 import { relationHandlers } from './relations'
 import type { Session } from './session'
 import { sourceHandlers } from './sources'
+import { suggestionHandlers } from './suggestions'
 import { trashHandlers } from './trash'
 
 /** Everything the window can ask for. */
@@ -30,6 +32,8 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...sourceHandlers(session, desktop),
     ...claimHandlers(session),
     ...relationHandlers(session),
+    ...mentionHandlers(session),
+    ...suggestionHandlers(session),
     ...dossierHandlers(session, desktop, exported),
   }
 }

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { followDecisions, useDecidedStore } from '../mentions/decided'
 import { sentenceOf } from '../state/action'
 import { ask, listen } from '../state/bridge'
 import { useNotebookStore } from '../state/notebook'
@@ -96,6 +97,8 @@ export function followFiles(): () => void {
     }),
     useNotebookStore.subscribe(saveWhatMayBeSavedAgain),
     useSourceStore.subscribe(tellEditors),
+    useDecidedStore.subscribe(tellEditors),
+    followDecisions(),
     whenWindowIsEntered(() => {
       for (const { view, path } of desk.values()) if (view) void showNews(path)
     }),

@@ -11,6 +11,7 @@ import { editorKeys } from './keys'
 import { phrases } from './phrases'
 import { lineDirection } from './preview/direction'
 import { livePreview } from './preview/live-preview'
+import { mentionMarks } from './preview/mentions'
 import { plainSource } from './preview/plain-source'
 import { notebookMarkdown } from './syntax'
 
@@ -51,6 +52,7 @@ export function editorExtensions(settings: EditorSettings): Extension {
     notebookCompletion(),
     followLinks(),
     lineDirection(),
+    mentionMarks(),
     editorKeys(),
     preview.of(previewFor(settings.isPlain)),
     access.of([]),

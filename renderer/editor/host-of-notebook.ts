@@ -2,6 +2,9 @@ import type { Snapshot } from '../../shared/ipc/views'
 import type { PlacedLink } from '../../shared/markdown/link-grammar'
 import { resolveTitle, type Resolution } from '../../shared/notebook/titles'
 import { openPath } from '../frame/open-record'
+import { decidedIn } from '../mentions/decided'
+import { glyphsIn, lookOf } from '../mentions/mention-look'
+import { mentionsIn } from '../mentions/sight'
 import { ask } from '../state/bridge'
 import { useNotebookStore } from '../state/notebook'
 import { usePlaceStore } from '../state/place'
@@ -9,7 +12,7 @@ import { loadSource, useSourceStore } from '../state/sources'
 import { targetsOf, type Target } from './completion/targets'
 import { headingsIn } from './headings'
 import type { EditorHost } from './host'
-import { namesIn } from './names'
+import { namesIn } from '../state/names'
 
 const noTargets: readonly Target[] = []
 
@@ -33,6 +36,15 @@ export function hostOfNotebook(path: () => string): EditorHost {
         return undefined
       }
       return view.passages.find(({ passage }) => passage.id === id) ?? null
+    },
+    mentions: (body) => {
+      const snapshot = current()
+      const text = { path: path(), body, isSource: false }
+      return snapshot ? mentionsIn(snapshot, text, decidedIn(text.path)) : []
+    },
+    lookOfMention: (mention) => {
+      const snapshot = current()
+      return snapshot && lookOf(glyphsIn(snapshot), mention)
     },
     targets: () => {
       const snapshot = current()

@@ -1,6 +1,7 @@
 import { Facet, StateEffect } from '@codemirror/state'
 import type { ClaimView, PassageView } from '../../shared/ipc/views'
 import type { PlacedLink } from '../../shared/markdown/link-grammar'
+import type { Mention } from '../../shared/mentions/mention-text'
 import type { Resolution } from '../../shared/notebook/titles'
 import type { Target } from './completion/targets'
 
@@ -13,6 +14,10 @@ export interface EditorHost {
   readonly claim: (id: string) => ClaimView | null
   /** `undefined` while it is not known yet, `null` when there is no such passage. */
   readonly passage: (key: string, id: string) => PassageView | null | undefined
+  /** The names of entities in the edited text as it stands now. */
+  readonly mentions: (body: string) => readonly Mention[]
+  /** The classes of a mention's words; `null` where nothing is to be seen. */
+  readonly lookOfMention: (mention: Mention) => string | null
   /** Everything that a link can lead to. */
   readonly targets: () => readonly Target[]
   readonly claims: () => readonly ClaimView[]
@@ -31,6 +36,8 @@ const nowhere: EditorHost = {
   sourceOf: () => null,
   claim: () => null,
   passage: () => null,
+  mentions: () => [],
+  lookOfMention: () => null,
   targets: () => [],
   claims: () => [],
   headings: () => Promise.resolve([]),

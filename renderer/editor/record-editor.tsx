@@ -82,6 +82,7 @@ function TextEditor({ path, draft, autoFocus, onMount }: TextEditorProps) {
     <div
       ref={place}
       className="editor"
+      data-text-of={path}
       onBlur={() => {
         void draft.keeper.flush()
       }}

@@ -19,7 +19,7 @@ export function createEntity(
   { name, type, aliases }: { name: string; type: string; aliases: readonly string[] },
 ): Created {
   checkType(state, type)
-  const names = distinct(aliases)
+  const names = distinctNames(aliases)
   const fields = { type, aliases: names.length > 0 ? names : undefined }
   return createRecord(state, making, 'entity', name, fields, '')
 }
@@ -43,8 +43,8 @@ export function updateEntity(
   const { card, disputed } = mergeCards(seen, wanted, record)
   // A type that was there before is nobody's mistake now.
   if (card.type !== (entityFieldsOf(record).type ?? '')) checkType(state, card.type)
-  const aliases = distinct(card.aliases)
-  const ambiguous = distinct(card.ambiguous)
+  const aliases = distinctNames(card.aliases)
+  const ambiguous = distinctNames(card.ambiguous)
   draft.setFields(path, {
     type: card.type === '' ? undefined : card.type,
     aliases: aliases.length > 0 ? aliases : undefined,
@@ -71,13 +71,14 @@ function freeFields(fields: Readonly<Record<string, string>>): Record<string, un
   return free
 }
 
-function checkType(state: NotebookState, type: string): void {
+/** @throws AppError `invalid` when the notebook does not know the type. */
+export function checkType(state: NotebookState, type: string): void {
   const isKnown = state.entityTypes.some(({ id }) => id === type)
   if (!isKnown) throw new AppError('invalid', say('changes:entity.typeUnknown', { type }))
 }
 
 /** Names without blanks around them, empty ones and repetitions. */
-function distinct(names: readonly string[]): string[] {
+export function distinctNames(names: readonly string[]): string[] {
   const byFolded = new Map<string, string>()
   for (const name of names.map((each) => each.trim())) {
     if (name !== '' && !byFolded.has(foldName(name))) byFolded.set(foldName(name), name)

@@ -59,10 +59,16 @@ export interface NewPlace {
 /**
  * A place for a new record with this title: the folder of its kind, and a name that is free there
  * even on file systems that do not tell case or composition of letters apart.
+ * @param promised paths that are not free either, though nothing is there yet.
  */
-export function freePlace(state: NotebookState, kind: RecordKind, title: string): NewPlace {
+export function freePlace(
+  state: NotebookState,
+  kind: RecordKind,
+  title: string,
+  promised: readonly string[] = [],
+): NewPlace {
   const name = safeFileName(title)
-  const taken = new Set([...state.records.keys()].map(foldName))
+  const taken = new Set([...state.records.keys(), ...promised].map(foldName))
   for (let number = 1; ; number++) {
     const numbered = number === 1 ? name : `${name} ${number}`
     const path = `${folderOfKind[kind]}/${numbered}.md`

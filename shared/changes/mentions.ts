@@ -18,6 +18,19 @@ export interface MentionPlace extends Range {
 }
 
 /**
+ * Makes sure that what the user decided about is what stands there.
+ * @throws AppError `conflict` when other words stand at the place by now.
+ */
+export function requireWords(
+  state: NotebookState,
+  { path, start, end, words }: Omit<MentionPlace, 'entity'> & { readonly words: string },
+): void {
+  const record = state.records.get(path)
+  const isThere = record !== undefined && textOf(record).slice(start, end) === words
+  if (!isThere) throw new AppError('conflict', say('mentions:wordsMoved', { words }))
+}
+
+/**
  * The words at this place mean this entity, whose name they are.
  * @throws AppError `invalid` when the place cannot be told from others, or there is no such place.
  */
@@ -58,14 +71,12 @@ export function neverFindBy(
   return draft.change(say('mentions:never', { words, title }))
 }
 
-/** A name is not to be proposed for a card any more, in any text. */
-export function ignoreSuggestion(state: NotebookState, making: Making, words: string): Change {
-  const draft = new Draft(state, making)
-  const isSaid = [...state.decisions.values()].some(
+/** A name is not to be proposed for a card any more. */
+export function putIgnored(draft: Draft, words: string): void {
+  const isSaid = [...draft.state.decisions.values()].some(
     (one) => one.verdict === 'ignored' && foldedWords(one.words) === foldedWords(words),
   )
   if (!isSaid) put(draft, { verdict: 'ignored', words })
-  return draft.change(say('mentions:ignored', { words }))
 }
 
 /**
@@ -128,14 +139,18 @@ function put(draft: Draft, made: NewDecision): void {
   draft.put('mentions.json', id, { id, ...made, created: draft.making.now } as Decision)
 }
 
-function freeId({ state, making }: Draft): string {
+function freeId(draft: Draft): string {
   for (;;) {
-    const id = `m-${making.newShortId()}`
-    if (!state.decisions.has(id)) return id
+    const id = `m-${draft.making.newShortId()}`
+    if (draft.decision(id) === null) return id
   }
 }
 
-function entityAt(draft: Draft, path: string): RecordFile {
+/**
+ * The card at this path.
+ * @throws AppError `invalid` when the record is no card.
+ */
+export function entityAt(draft: Draft, path: string): RecordFile {
   const record = draft.record(path)
   if (record.kind !== 'entity') throw new AppError('invalid', say('changes:notAnEntity', { path }))
   return record

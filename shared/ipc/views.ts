@@ -3,6 +3,7 @@ import { claimSchema, claimStatusSchema, evidenceSchema } from '../model/claim'
 import { entityTypeSchema } from '../model/entity-type'
 import { personNameSchema } from '../model/front-matter-fields'
 import { credibilitySchema, reliabilitySchema } from '../model/grade'
+import { placedDecisionSchema } from '../model/mention'
 import { anchorStateSchema, passageIdSchema, passageSchema } from '../model/passage'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
@@ -48,6 +49,8 @@ export const entitySummarySchema = z.object({
   type: z.string(),
   aliases: z.array(z.string()),
   ambiguous: z.array(z.string()),
+  /** Names by which the user does not want it to be found in texts. */
+  never: z.array(z.string()),
   /** One line that tells this entity from another: its role, else the start of its description. */
   detail: z.string(),
   date: z.string().nullable(),
@@ -402,3 +405,59 @@ export const dependentsSchema = z.object({
   passages: z.int(),
 })
 export type Dependents = z.infer<typeof dependentsSchema>
+
+/** A decision about a place of a record, and the entity that it is about. */
+export const decisionViewSchema = z.object({
+  decision: placedDecisionSchema,
+  /** `null` when there is no such entity any more. */
+  entity: recordPathSchema.nullable(),
+})
+export type DecisionView = z.infer<typeof decisionViewSchema>
+
+/** Words of a record's body, and the entity in question. */
+export const mentionPlaceSchema = z.strictObject({
+  /** The record in whose body they stand; UTF-16 offsets, line ends as LF. */
+  path: recordPathSchema,
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  /** The words that the user saw there: where others stand by now, nothing is changed. */
+  words: z.string().min(1),
+  entity: recordPathSchema,
+})
+
+/** A mention as an entity's card lists it. */
+export const mentionViewSchema = z.object({
+  path: recordPathSchema,
+  title: z.string(),
+  kind: recordKindSchema,
+  start: z.int(),
+  end: z.int(),
+  text: z.string(),
+  state: z.enum(['detected', 'accepted', 'rejected', 'linked', 'ambiguous']),
+  entity: recordPathSchema.nullable(),
+  candidates: z.array(recordPathSchema),
+  decision: z.string().nullable(),
+  canBeLinked: z.boolean(),
+  /** Its sentence in one line: before the words, the words, after them. */
+  sentence: z.object({ before: z.string(), words: z.string(), after: z.string() }),
+  /** Number of the paragraph in a source; `null` elsewhere. */
+  paragraph: z.int().nullable(),
+  /** Line of the body, from 1. */
+  line: z.int(),
+})
+export type MentionView = z.infer<typeof mentionViewSchema>
+
+/** What a text names and the notebook has no card for, or one that lacks some of the names. */
+export const possibleEntitySchema = z.object({
+  name: z.string(),
+  type: z.string(),
+  forms: z.array(z.string()),
+  count: z.int(),
+  /** Where it is named first in the body, and the sentence in one line. */
+  start: z.int(),
+  firstSentence: z.string(),
+  why: z.enum(['known', 'title', 'kind', 'surroundings', 'capitals']),
+  /** The card that seems to mean the same. */
+  sameAs: recordPathSchema.nullable(),
+})
+export type PossibleEntityView = z.infer<typeof possibleEntitySchema>

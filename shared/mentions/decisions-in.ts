@@ -1,20 +1,23 @@
-import type { Range } from '../markdown/link-grammar'
 import { isPlaced, type PlacedDecision } from '../model/mention'
 import { derived } from '../notebook/derived'
 import { textOf } from '../notebook/record-text'
 import { byText, recordById } from '../notebook/records'
 import type { NotebookState, RecordFile } from '../notebook/state'
 import { locateDecision } from './anchor-decision'
+import type { DecisionInText } from './mention-text'
 
-/** The decisions about places of a record whose words still stand there, and where. */
-export function placedDecisions(
-  state: NotebookState,
-  record: RecordFile,
-): { readonly decision: PlacedDecision; readonly position: Range }[] {
+/** The decisions about places of a record whose words still stand there, where, and about what. */
+export function placedDecisions(state: NotebookState, record: RecordFile): DecisionInText[] {
   return decisionsIn(state, record).flatMap((decision) => {
     const { position } = anchorOf(record)(decision)
-    return position ? [{ decision, position }] : []
+    return position ? [{ decision, position, entity: entityOf(state, decision) }] : []
   })
+}
+
+/** Path of the entity that a decision is about; `null` when there is none any more. */
+export function entityOf(state: NotebookState, { entity }: PlacedDecision): string | null {
+  const record = recordById(state, entity)
+  return record?.kind === 'entity' ? record.path : null
 }
 
 /** How a decision stands in the record's text; found once per text and decision. */
@@ -36,18 +39,3 @@ const byRecord = derived((decisions: NotebookState['decisions']) => {
   }
   return found
 })
-
-/** By place (`start end`): the paths of the entities that are not meant there, and the decisions that say so. */
-export function refusedAt(
-  state: NotebookState,
-  record: RecordFile,
-): ReadonlyMap<string, ReadonlyMap<string, string>> {
-  const refused = new Map<string, Map<string, string>>()
-  for (const { decision, position } of placedDecisions(state, record)) {
-    const path = recordById(state, decision.entity)?.path
-    if (decision.verdict !== 'rejected' || path === undefined) continue
-    const place = `${position.start} ${position.end}`
-    refused.set(place, (refused.get(place) ?? new Map<string, string>()).set(path, decision.id))
-  }
-  return refused
-}

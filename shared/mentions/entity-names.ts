@@ -27,7 +27,13 @@ export interface NameIndex {
 export const nameIndex = derived(makeIndex)
 
 function makeIndex(state: NotebookState): NameIndex {
-  return indexNames(withoutNever(state, recordsOfKind(state, 'entity').map(namesOf)))
+  const never = neverNames(state)
+  return indexNames(
+    recordsOfKind(state, 'entity').map((entity) => {
+      const words = never.get(entity.path)
+      return words ? withoutNever(namesOf(entity), words) : namesOf(entity)
+    }),
+  )
 }
 
 let latest: { readonly entities: readonly EntityNames[]; readonly index: NameIndex } | null = null
@@ -45,28 +51,54 @@ export function indexNames(entities: readonly EntityNames[]): NameIndex {
 }
 
 const namesOf = derived((entity: RecordFile): EntityNames => {
-  const own = new Set([entity.title, fileNameOf(entity.path)])
-  return {
-    path: entity.path,
-    names: [...own, ...aliasesOf(entity)],
+  const { path, title } = entity
+  return namesOfCard({
+    path,
+    title,
+    aliases: aliasesOf(entity),
     ambiguous: ambiguousNamesOf(entity),
-  }
+  })
 })
 
+/** What of a card tells its names. */
+interface CardNames {
+  readonly path: string
+  readonly title: string
+  readonly aliases: readonly string[]
+  readonly ambiguous: readonly string[]
+}
+
+/** The names by which a card is found: its title, the name of its file and its aliases. */
+export function namesOfCard({
+  path,
+  title,
+  aliases,
+  ambiguous,
+}: CardNames): EntityNames {
+  return { path, names: [...new Set([title, fileNameOf(path)]), ...aliases], ambiguous }
+}
+
+/** By the entity's path: the names by which the user does not want it to be found. */
+export const neverNames = derived(
+  (state: NotebookState): ReadonlyMap<string, readonly string[]> => {
+    const never = new Map<string, string[]>()
+    for (const decision of state.decisions.values()) {
+      if (decision.verdict !== 'never') continue
+      const path = recordById(state, decision.entity)?.path
+      if (path !== undefined) never.set(path, [...(never.get(path) ?? []), decision.words])
+    }
+    return never
+  },
+)
+
 /** Leaves out the names by which the user does not want an entity to be found. */
-function withoutNever(state: NotebookState, entities: readonly EntityNames[]): EntityNames[] {
-  const never = new Set<string>()
-  for (const decision of state.decisions.values()) {
-    if (decision.verdict !== 'never') continue
-    const path = recordById(state, decision.entity)?.path
-    if (path !== undefined) never.add(`${path}\n${foldedWords(decision.words)}`)
-  }
-  if (never.size === 0) return [...entities]
-  return entities.map((entity) => {
-    const isFound = (name: string) => !never.has(`${entity.path}\n${foldedWords(name)}`)
-    const { path, names, ambiguous } = entity
-    return { path, names: names.filter(isFound), ambiguous: ambiguous.filter(isFound) }
-  })
+export function withoutNever(
+  { path, names, ambiguous }: EntityNames,
+  never: readonly string[],
+): EntityNames {
+  const folded = new Set(never.map(foldedWords))
+  const isFound = (name: string) => !folded.has(foldedWords(name))
+  return { path, names: names.filter(isFound), ambiguous: ambiguous.filter(isFound) }
 }
 
 function isSameEntity(one: EntityNames, other: EntityNames): boolean {

@@ -19,7 +19,8 @@ const foundBy = derived((index: NameIndex) =>
   derived((record: RecordFile) => namesInProse(textOf(record), proseOf(record), index)),
 )
 
-function namesInProse(text: string, { stretches }: Prose, { trie }: NameIndex): Hit[] {
+/** The names that stand in the prose of a text. */
+export function namesInProse(text: string, { stretches }: Prose, { trie }: NameIndex): Hit[] {
   const hits: Hit[] = []
   for (const { start, end } of stretches) findNames(trie, text, hits, start, end)
   return hits

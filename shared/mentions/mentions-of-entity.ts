@@ -5,7 +5,8 @@ import { derived } from '../notebook/derived'
 import { textOf } from '../notebook/record-text'
 import { byText, recordsInOrder } from '../notebook/records'
 import type { NotebookState, RecordFile } from '../notebook/state'
-import { mentionsOf, type Mention } from './mentions-of'
+import type { Mention } from './mention-text'
+import { mentionsOf } from './mentions-of'
 
 /** A mention as an entity's card lists it. */
 export interface MentionInSentence {

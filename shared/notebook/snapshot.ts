@@ -7,6 +7,7 @@ import type {
 } from '../ipc/views'
 import { settingsOf } from '../changes/settings'
 import { plainText } from '../markdown/plain-text'
+import { neverNames } from '../mentions/entity-names'
 import { shortAuthors } from '../sources/names'
 import { check } from './check'
 import { claimViews } from './claim-views'
@@ -93,6 +94,7 @@ function entitySummary(state: NotebookState, entity: RecordFile): EntitySummary 
     type,
     aliases,
     ambiguous,
+    never: [...(neverNames(state).get(entity.path) ?? [])],
     detail: detailOf(entity),
     date,
     linkCount: linkGraph(state).backlinks.get(entity.path)?.length ?? 0,

@@ -22,6 +22,8 @@ export interface Suggestion {
   readonly forms: readonly string[]
   /** How often the text names it. */
   readonly count: number
+  /** Where it is named first; UTF-16 offset. */
+  readonly start: number
   /** The sentence in which it is named first, in one line. */
   readonly firstSentence: string
   readonly why: Reason
@@ -71,6 +73,7 @@ function suggestionOf(text: string, thing: Thing, count: number): Suggestion {
     type: typeOf(thing),
     forms: [...thing.forms.values()].map((form) => form.text),
     count: Math.max(count, 1),
+    start: thing.start,
     firstSentence: sentenceAt(text, thing.start),
     why: reasonFor(thing),
   }

@@ -56,6 +56,7 @@ export function entitySummary(title: string, rest: Partial<EntitySummary> = {}):
     type: 'person',
     aliases: [],
     ambiguous: [],
+    never: [],
     detail: '',
     date: null,
     linkCount: 0,

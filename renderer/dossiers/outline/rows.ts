@@ -7,7 +7,7 @@ import type { Glyph } from '../../../shared/model/entity-type'
 import { resolveTitle } from '../../../shared/notebook/titles'
 import { say } from '../../../shared/words/words'
 import { recordBrief, type RecordBrief } from '../../frame/record-brief'
-import { namesIn } from '../../editor/names'
+import { namesIn } from '../../state/names'
 
 /** An item of a dossier as the outline shows it. */
 export interface OutlineRow {

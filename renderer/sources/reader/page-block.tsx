@@ -1,5 +1,7 @@
 import { memo } from 'react'
+import type { Mention } from '../../../shared/mentions/mention-text'
 import { say } from '../../../shared/words/words'
+import { placeOf } from '../../mentions/mention-look'
 import type { Block } from './page'
 import type { Segment } from './segments'
 
@@ -9,6 +11,8 @@ export interface PassageLook {
   /** The passage to flash, and how often one was flashed so far. */
   readonly flash: { readonly id: string; readonly turn: number } | null
   readonly moved: ReadonlySet<string>
+  /** The classes of a mention's words; `null` where nothing is to be seen. */
+  readonly lookOfMention: (mention: Mention) => string | null
 }
 
 export interface PageBlockProps extends PassageLook {
@@ -36,6 +40,7 @@ export const PageBlock = memo(function PageBlock({ text, block, ...look }: PageB
             key={segment.start}
             data-start={segment.start}
             data-passages={segment.ids.length > 0 ? segment.ids.join(' ') : undefined}
+            data-mention={segment.mention && placeOf(segment.mention)}
             className={classOf(segment, look)}
           >
             {text.slice(segment.start, segment.end)}
@@ -46,9 +51,14 @@ export const PageBlock = memo(function PageBlock({ text, block, ...look }: PageB
   )
 })
 
-function classOf({ ids }: Segment, { active, flash, moved }: PassageLook): string | undefined {
-  if (ids.length === 0) return undefined
-  const classes = ['passage']
+function classOf(
+  { ids, mention, end }: Segment,
+  { active, flash, moved, lookOfMention }: PassageLook,
+): string | undefined {
+  const name = mention ? lookOfMention(mention) : null
+  const names = name === null ? [] : mention?.end === end ? [name] : [name, 'mention-goes-on']
+  if (ids.length === 0) return names.length > 0 ? names.join(' ') : undefined
+  const classes = [...names, 'passage']
   if (active !== null && ids.includes(active)) classes.push('passage-active')
   if (ids.some((id) => moved.has(id))) classes.push('passage-moved')
   // Two names for one animation, so that a second flash begins anew.

@@ -1,4 +1,5 @@
 import type { PassageView } from '../../../shared/ipc/views'
+import type { Mention } from '../../../shared/mentions/mention-text'
 import type { Paragraph } from '../../../shared/markdown/paragraphs'
 import { segmentsOf, type NamedRange, type Range, type Segment } from './segments'
 
@@ -19,7 +20,9 @@ export function pageOf(
   text: string,
   paragraphs: readonly Paragraph[],
   passages: readonly PassageView[],
+  mentions: readonly Mention[] = [],
 ): Block[] {
+  const inBlock = mentionsByBlock(paragraphs, mentions)
   const placed = passages.flatMap((view): (NamedRange & { view: PassageView })[] =>
     view.position ? [{ ...view.position, id: view.passage.id, view }] : [],
   )
@@ -30,11 +33,25 @@ export function pageOf(
     return {
       paragraph,
       shown: { start: shown.start, end: shown.end },
-      segments: segmentsOf(shown, placed),
+      segments: segmentsOf(shown, placed, inBlock[index]),
       isRefilled: isBrokenToWidth(text.slice(shown.start, shown.end)),
       passages: placed.flatMap(({ start, view }) => (start >= begin && start < next ? [view] : [])),
     }
   })
+}
+
+/** The mentions of each block; both are in the order of the text. */
+function mentionsByBlock(
+  paragraphs: readonly Paragraph[],
+  mentions: readonly Mention[],
+): Mention[][] {
+  const blocks: Mention[][] = paragraphs.map(() => [])
+  let index = 0
+  for (const mention of mentions) {
+    while ((paragraphs[index + 1]?.start ?? Infinity) <= mention.start) index += 1
+    blocks[index]?.push(mention)
+  }
+  return blocks
 }
 
 function withoutMarks(text: string, { start, end }: Range): Range {

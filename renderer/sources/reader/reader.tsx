@@ -1,11 +1,14 @@
 import { useCallback, useMemo, useRef, useState } from 'react'
 import type { PassageView, SourceView } from '../../../shared/ipc/views'
 import { paragraphsOf } from '../../../shared/markdown/paragraphs'
+import type { Mention } from '../../../shared/mentions/mention-text'
 import { foldName } from '../../../shared/notebook/titles'
 import { say } from '../../../shared/words/words'
 import { useCommand } from '../../commands/registry'
 import { openClaim, openPath } from '../../frame/open-record'
 import { recordBrief } from '../../frame/record-brief'
+import { glyphsIn, lookOf } from '../../mentions/mention-look'
+import { useMentions } from '../../mentions/use-mentions'
 import { attempt } from '../../state/attempt'
 import { useIsReadOnly, useSnapshot } from '../../state/notebook'
 import { usePlaceStore } from '../../state/place'
@@ -41,10 +44,13 @@ export function Reader({ source }: { readonly source: SourceView }) {
   const { path } = source.record
   const [commented, setCommented] = useState<PassageView | null>(null)
   const paragraphs = useMemo(() => paragraphsOf(text), [text])
+  const mentions = useMentions(path, text)
+  const glyphs = glyphsIn(snapshot)
   const blocks = useMemo(
-    () => pageOf(text, paragraphs, source.passages),
-    [text, paragraphs, source.passages],
+    () => pageOf(text, paragraphs, source.passages, mentions),
+    [text, paragraphs, source.passages, mentions],
   )
+  const lookOfMention = useCallback((mention: Mention) => lookOf(glyphs, mention), [glyphs])
   const moved = useMemo(
     () =>
       new Set(
@@ -106,6 +112,7 @@ export function Reader({ source }: { readonly source: SourceView }) {
       <div
         ref={page}
         className="page"
+        data-text-of={path}
         role="region"
         aria-label={say('sources:text', { title: source.record.title })}
         tabIndex={0}
@@ -118,7 +125,7 @@ export function Reader({ source }: { readonly source: SourceView }) {
       >
         {blocks.map((block) => (
           <div key={block.paragraph.start} className={blockClass(text, block, source.record.title)}>
-            <PageBlock text={text} block={block} active={active} flash={flash} moved={moved} />
+            <PageBlock {...{ text, block, active, flash, moved, lookOfMention }} />
             <Margin
               entries={marginEntries(block.passages, { claimsById, relationsById, titleOf })}
               active={active}

@@ -1,3 +1,5 @@
+import type { Mention } from '../../../shared/mentions/mention-text'
+
 /** A stretch of a text in UTF-16 code units, end excluded. */
 export interface Range {
   readonly start: number
@@ -13,18 +15,26 @@ export interface NamedRange extends Range {
 export interface Segment extends Range {
   /** The passages that cover it, in the order in which they begin. */
   readonly ids: readonly string[]
+  /** The mention that covers it. */
+  readonly mention?: Mention
 }
 
 /**
  * Cuts a block at every boundary of a passage, so that overlapping passages can be drawn one beside
- * the other. The segments cover the block without a gap; passages that only touch it do not count.
+ * the other, and at every boundary of a mention. The segments cover the block without a gap; passages that only touch it do not count.
  */
-export function segmentsOf(block: Range, passages: readonly NamedRange[]): Segment[] {
+export function segmentsOf(
+  block: Range,
+  passages: readonly NamedRange[],
+  mentions: readonly Mention[] = [],
+): Segment[] {
+  const isInside = ({ start, end }: Range) => start < block.end && end > block.start && start < end
   const inside = passages
-    .filter(({ start, end }) => start < block.end && end > block.start && start < end)
+    .filter(isInside)
     .sort((one, other) => one.start - other.start || one.end - other.end)
+  const named = mentions.filter(isInside)
   const cuts = new Set([block.start, block.end])
-  for (const { start, end } of inside) {
+  for (const { start, end } of [...inside, ...named]) {
     cuts.add(Math.max(start, block.start))
     cuts.add(Math.min(end, block.end))
   }
@@ -32,7 +42,8 @@ export function segmentsOf(block: Range, passages: readonly NamedRange[]): Segme
   return sorted.slice(1).map((end, index) => {
     const start = sorted[index] ?? block.start
     const ids = inside.filter((one) => one.start <= start && one.end >= end).map(({ id }) => id)
-    return { start, end, ids }
+    const mention = named.find((one) => one.start <= start && one.end >= end)
+    return mention ? { start, end, ids, mention } : { start, end, ids }
   })
 }
 

@@ -76,6 +76,8 @@ export function hostWith(given: Partial<EditorHost>): EditorHost {
     sourceOf: () => null,
     claim: () => null,
     passage: () => null,
+    mentions: () => [],
+    lookOfMention: () => null,
     targets: () => [],
     claims: () => [],
     headings: () => Promise.resolve([]),

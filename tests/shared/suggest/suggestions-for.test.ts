@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ignoreSuggestion } from '../../../shared/changes/mentions'
+import { ignoreSuggestions } from '../../../shared/changes/suggestions'
 import { possibleEntities } from '../../../shared/suggest/suggestions-for'
 import { markdown, notebookOf, sourceFile } from '../../fixtures/notebook'
 import { counting, done } from '../changes/making'
@@ -46,9 +46,9 @@ describe('possible entities of a record', () => {
 
   it('leave out what the user does not want to see again', () => {
     const state = notebook()
-    const after = done(state, ignoreSuggestion(state, counting(), 'HSB'))
+    const after = done(state, ignoreSuggestions(state, counting(), ['HSB']))
     expect(told(after).map(([name]) => name)).toEqual(['Ada Lindqvist', 'Lima'])
-    expect(ignoreSuggestion(after, counting(), 'hsb').edits).toEqual([])
+    expect(ignoreSuggestions(after, counting(), ['hsb']).edits).toEqual([])
   })
 
   it('are not looked for in code, addresses and links of a note', () => {

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launch, type Launched } from './launch'
+import { expectAccessible, look } from './look'
+import { Researcher } from './researcher'
+
+interface Decision {
+  readonly verdict: string
+  readonly quote?: { readonly exact: string }
+}
+
+describe('names in texts', () => {
+  let launched: Launched
+  let researcher: Researcher
+
+  beforeAll(async () => {
+    launched = await launch()
+    researcher = new Researcher(launched)
+    await researcher.resize(1280, 800)
+    await researcher.openSample()
+  })
+  afterAll(() => launched.forget())
+
+  const names = () => researcher.editor().locator('[data-mention]')
+  const card = () => launched.page.getByRole('dialog', { name: /^Who or what is meant by/ })
+
+  async function decisions(): Promise<readonly Decision[]> {
+    const folder = await launched.page.evaluate(
+      () => document.querySelector('.status-bar-end')?.getAttribute('title') ?? '',
+    )
+    const file = readFileSync(join(folder, 'mentions.json'), 'utf8')
+    return (JSON.parse(file) as { decisions: Decision[] }).decisions
+  }
+
+  it('are underlined in a source, and their card is shown on hover', async () => {
+    const { page } = researcher
+    await researcher.show('Envoys before the deadline')
+    const name = researcher.reader().locator('[data-mention]', { hasText: 'Robert Malley' }).first()
+    await name.hover()
+    await card().waitFor()
+    await expect.poll(() => card().textContent()).toContain('Person')
+    await look(page, 'mention-card-light')
+    await expectAccessible(page, 'card of a name')
+    await page.mouse.move(5, 5)
+    await card().waitFor({ state: 'hidden' })
+  })
+
+  it('are underlined in a note as one types, and decided by key', async () => {
+    const { page } = researcher
+    await researcher.choose('note.new')
+    const title = page.getByRole('textbox', { name: 'Title of the note' })
+    await title.fill('Ministers')
+    await title.press('Enter')
+    await researcher.editor().click()
+    await page.keyboard.type('Sergey Lavrov met nobody called Lavrovsky. Sergey Lavrov left.')
+    await expect.poll(() => names().filter({ hasText: 'Sergey Lavrov' }).count()).toBe(2)
+    await look(page, 'mention-note-light')
+    await page.keyboard.press('Control+Home')
+    await page.keyboard.press('Control+.')
+    await card().waitFor()
+    await page.keyboard.press('n')
+    await page.getByText('does not mean Sergey Lavrov here').waitFor()
+    expect(await decisions()).toContainEqual(
+      expect.objectContaining({
+        verdict: 'rejected',
+        quote: expect.objectContaining({ exact: 'Sergey Lavrov' }) as unknown,
+      }),
+    )
+    await page.keyboard.press('Escape')
+    await expect.poll(() => names().filter({ hasText: 'Sergey Lavrov' }).count()).toBe(1)
+    await page.keyboard.press('Control+.')
+    await card().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('l')
+    await page.getByText('Linked to Sergey Lavrov').waitFor()
+    await page.locator('.editor-link', { hasText: 'Sergey Lavrov' }).waitFor()
+  })
+})
