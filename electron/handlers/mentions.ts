@@ -12,10 +12,9 @@ import type { MentionView } from '../../shared/ipc/views'
 import { decisionsIn, entityOf } from '../../shared/mentions/decisions-in'
 import { mentionsOfEntity, type MentionInSentence } from '../../shared/mentions/mentions-of-entity'
 import type { Change } from '../../shared/model/change'
-import { AppError } from '../../shared/model/failure'
 import { textOf } from '../../shared/notebook/record-text'
+import { requireRecord } from '../../shared/notebook/records'
 import type { NotebookState } from '../../shared/notebook/state'
-import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import type { Session } from './session'
 
@@ -35,15 +34,15 @@ export function mentionHandlers(session: Session): Pick<Handlers, MentionCall> {
   return {
     'mentions.decided': async ({ path }) => {
       const state = await session.stateWithFresh(path)
-      const record = state.records.get(path)
-      if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
-      return decisionsIn(state, record).map((decision) => ({
+      return decisionsIn(state, requireRecord(state, path)).map((decision) => ({
         decision,
         entity: entityOf(state, decision),
       }))
     },
     'mentions.ofEntity': async ({ path }) => {
-      const all = mentionsOfEntity(session.state(), path)
+      const state = await session.stateWithFresh(path)
+      requireRecord(state, path)
+      const all = mentionsOfEntity(state, path)
       return { mentions: all.slice(0, mostListed).map(viewOf), total: all.length }
     },
     'mentions.decide': ({ verdict, place }) =>

@@ -3,6 +3,7 @@ import {
   ignoreSuggestions,
   joinSuggestion,
 } from '../../shared/changes/suggestions'
+import { requireRecord } from '../../shared/notebook/records'
 import { possibleEntities } from '../../shared/suggest/suggestions-for'
 import type { Handlers } from '../ipc/answer'
 import type { Session } from './session'
@@ -12,11 +13,14 @@ type SuggestionCall = Extract<keyof Handlers, `suggestions.${string}`>
 /** What a text names that has no card yet, and what becomes of it. */
 export function suggestionHandlers(session: Session): Pick<Handlers, SuggestionCall> {
   return {
-    'suggestions.list': async ({ path }) =>
-      possibleEntities(session.state(), path).map(({ forms, ...rest }) => ({
+    'suggestions.list': async ({ path }) => {
+      const state = await session.stateWithFresh(path)
+      requireRecord(state, path)
+      return possibleEntities(state, path).map(({ forms, ...rest }) => ({
         ...rest,
         forms: [...forms],
-      })),
+      }))
+    },
     'suggestions.accept': async ({ cards }) => {
       const { paths } = await session.change((state, making) =>
         acceptSuggestions(state, making, cards),

@@ -460,4 +460,3 @@ export const possibleEntitySchema = z.object({
   /** The card that seems to mean the same. */
   sameAs: recordPathSchema.nullable(),
 })
-export type PossibleEntityView = z.infer<typeof possibleEntitySchema>

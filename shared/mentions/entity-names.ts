@@ -69,12 +69,7 @@ interface CardNames {
 }
 
 /** The names by which a card is found: its title, the name of its file and its aliases. */
-export function namesOfCard({
-  path,
-  title,
-  aliases,
-  ambiguous,
-}: CardNames): EntityNames {
+export function namesOfCard({ path, title, aliases, ambiguous }: CardNames): EntityNames {
   return { path, names: [...new Set([title, fileNameOf(path)]), ...aliases], ambiguous }
 }
 

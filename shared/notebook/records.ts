@@ -1,4 +1,6 @@
+import { AppError } from '../model/failure'
 import type { RecordKind } from '../model/record-kind'
+import { say } from '../words/words'
 import { copiedFrom } from './copies'
 import { derived } from './derived'
 import { foldName } from './titles'
@@ -66,3 +68,13 @@ const byKey = derived((records: NotebookState['records']) => {
   }
   return found
 })
+
+/**
+ * The record at this path.
+ * @throws AppError `not-found`
+ */
+export function requireRecord(state: NotebookState, path: string): RecordFile {
+  const record = state.records.get(path)
+  if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
+  return record
+}
