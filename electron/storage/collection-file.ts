@@ -58,7 +58,7 @@ export class CollectionFile {
   static async read(root: string, path: CollectionPath): Promise<CollectionFile> {
     const field = fieldOf(path)
     const schema = rawSchemas[field] as unknown as z.ZodType<Raw>
-    const adapter = new DurableJson(realPathInside(root, path), schema, path)
+    const adapter = new DurableJson(realPathInside(root, path), schema, path, true)
     const low = new Low<Raw>(adapter, { format: currentFormat, [field]: [] })
     await low.read()
     const entries = entriesOf(low.data[field] as readonly unknown[], itemSchemas[field])
@@ -109,7 +109,10 @@ export class CollectionFile {
     return this.json.textOf(this.data())
   }
 
-  /** @throws AppError `storage`; the file is as it was then, and this object must be dropped. */
+  /**
+   * To be called once: what is written then is not what was read.
+   * @throws AppError `storage` or `conflict`; the file is as it was then, and this object must be dropped.
+   */
   async write(): Promise<void> {
     this.low.data = this.data()
     await this.low.write()

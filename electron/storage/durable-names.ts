@@ -86,9 +86,17 @@ async function flushIfPossible(folder: number): Promise<void> {
   }
 }
 
-/** Renames; on Windows a virus scanner or a sync program may hold the file for a moment. */
-export async function renameStubbornly(from: string, to: string): Promise<void> {
+/**
+ * Renames; on Windows a virus scanner or a sync program may hold the file for a moment.
+ * @param lookFirst what must be so at the last moment; it throws where it is not.
+ */
+export async function renameStubbornly(
+  from: string,
+  to: string,
+  lookFirst: () => void = () => undefined,
+): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
+    lookFirst()
     try {
       renameSync(from, to)
       return

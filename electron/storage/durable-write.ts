@@ -16,6 +16,7 @@ import { basename, dirname, join } from 'node:path'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
 import { flushed, inFolder, quietly, removeIfThere, renameStubbornly } from './durable-names'
+import { expectStill, isStill } from './still-there'
 import { storageFailure } from './storage-failure'
 import { temporaryName } from './temporary-name'
 
@@ -29,6 +30,16 @@ export function isBeingWritten(temporary: string): boolean {
 /** Rights of a new file that only the user may read. */
 export const ownerOnly = 0o600
 
+export interface WriteOptions {
+  /** Rights of a file that was not there before; without it the system's own. */
+  readonly newMode?: number
+  /**
+   * The text that may be replaced, `null` for no file: where there is anything else at the last
+   * moment, it stays. Left out where it does not matter what was there.
+   */
+  readonly replacing?: string | null | undefined
+}
+
 /**
  * The one way in which a file is written. It resolves only when the whole text is on the disk under
  * its name; until then, and after any failure, the old file is there as it was. It keeps a second
@@ -37,14 +48,14 @@ export const ownerOnly = 0o600
  * the flush, which may take long, is not.
  * @param target real path of the file, no link in it (see `safe-path.ts`); its folder exists.
  * @param shownAs the name by which the user knows the file.
- * @param newMode rights of a file that was not there before; without it the system's own.
- * @throws AppError `storage` with a sentence; no temporary file is left then.
+ * @throws AppError `storage` with a sentence, or `conflict` where another text was to be replaced; no
+ *   temporary file is left then.
  */
 export async function writeDurably(
   target: string,
   content: string | Uint8Array,
   shownAs: string = basename(target),
-  newMode: number | null = null,
+  { newMode, replacing }: WriteOptions = {},
 ): Promise<void> {
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
   const temporary = join(dirname(target), temporaryName())
@@ -53,9 +64,13 @@ export async function writeDurably(
   try {
     const mode = modeOf(target, shownAs)
     const replace = async () => {
-      await writeTemporary(temporary, bytes, mode ?? newMode, shownAs)
+      await writeTemporary(temporary, bytes, mode ?? newMode ?? null, shownAs)
       if (mode !== null) quietly(() => linkSync(target, former))
-      await renameStubbornly(temporary, target)
+      await renameStubbornly(temporary, target, () => expectStill(target, replacing, shownAs))
+      // Who had the old file open may have written into it until this moment.
+      if (isStill(former, replacing)) return
+      renameSync(former, target)
+      expectStill(target, replacing, shownAs)
     }
     const takeBack = () => (mode === null ? unlinkSync(target) : renameSync(former, target))
     await inFolder(dirname(target), replace, takeBack)

@@ -1,7 +1,9 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { FileEdit } from '../../shared/model/change'
+import { AppError } from '../../shared/model/failure'
 import { isSameRecord } from '../../shared/notebook/renamed-paths'
+import { say } from '../../shared/words/words'
 import { moveDurably, removeDurably } from './durable-names'
 import { writeDurably } from './durable-write'
 import { readTextFile } from './read-file'
@@ -28,20 +30,30 @@ export class FileStep implements Step {
 
   async position(): Promise<Position> {
     await Promise.resolve()
-    const text = this.textOnDisk()
+    return this.positionOf(this.textOnDisk())
+  }
+
+  async bring(to: 'before' | 'after'): Promise<void> {
+    const now = this.textOnDisk()
+    // Other files may have been written since this one was looked at.
+    if (this.positionOf(now) === 'neither') {
+      throw new AppError('conflict', say('storage:change.conflict', { file: this.path }))
+    }
+    const text = this.edit[to]
+    if (text === null) return this.takeAway()
+    const real = realPathInside(this.root, this.path)
+    await makeFolderOf(real, this.path)
+    // Where case is not told apart, the file of the other name is found under this one.
+    const replacing = this.twin() ? undefined : now
+    await writeDurably(real, text, this.path, { replacing })
+  }
+
+  private positionOf(text: string | null | undefined): Position {
     const { before, after } = this.edit
     if (text === undefined) return 'neither'
     if (text === after) return 'after'
     // Where case is not told apart, the new text may already lie under the old name.
     return text === before || (after === null && text === this.twin()?.after) ? 'before' : 'neither'
-  }
-
-  async bring(to: 'before' | 'after'): Promise<void> {
-    const text = this.edit[to]
-    if (text === null) return this.takeAway()
-    const real = realPathInside(this.root, this.path)
-    await makeFolderOf(real, this.path)
-    await writeDurably(real, text, this.path)
   }
 
   /**

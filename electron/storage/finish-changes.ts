@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { Change } from '../../shared/model/change'
+import { AppError } from '../../shared/model/failure'
 import type { Problem } from '../../shared/model/problem'
 import { say } from '../../shared/words/words'
 import { stepsOf } from './commit-change'
@@ -49,10 +50,21 @@ async function finish(root: string, journal: string, at: Date): Promise<string |
 
 async function finishStep(root: string, step: Step): Promise<boolean> {
   const position = await step.position().catch(leaveAlone)
-  if (position === 'before') await step.bring('after')
+  if (position === 'before') return bringOrLeave(step)
   // It was written, but perhaps not flushed when the program was killed.
   if (position === 'after') await flushFolderOf(root, step.path)
   return position !== 'neither'
+}
+
+/** Somebody may change the file in this very moment. */
+async function bringOrLeave(step: Step): Promise<boolean> {
+  try {
+    await step.bring('after')
+    return true
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'conflict') return false
+    throw error
+  }
 }
 
 /** A file whose content is wrong was changed by somebody else; a disk that fails may recover. */

@@ -17,14 +17,19 @@ const formatted = z.looseObject({ format: z.number() })
  * written by the durable writer only. lowdb itself takes any shape and throws bare syntax errors.
  */
 export class DurableJson<Data> implements Adapter<Data> {
+  /** The file's text when it was read; `undefined` where it was not. */
+  private textRead: string | null | undefined
+
   /**
    * @param real real path of the file, no link in it; it need not exist.
    * @param shownAs the name by which the user knows the file.
+   * @param isOnlyAsRead whether it is written only where it still is what was read.
    */
   constructor(
     private readonly real: string,
     private readonly schema: z.ZodType<Data>,
     private readonly shownAs: string,
+    private readonly isOnlyAsRead = false,
   ) {}
 
   /**
@@ -34,8 +39,9 @@ export class DurableJson<Data> implements Adapter<Data> {
    */
   async read(): Promise<Data | null> {
     await Promise.resolve()
-    if (!this.isThere()) return null
-    const data = this.parse(readTextFile(this.real, this.shownAs).text.replace(/^\uFEFF/, ''))
+    this.textRead = this.isThere() ? readTextFile(this.real, this.shownAs).text : null
+    if (this.textRead === null) return null
+    const data = this.parse(this.textRead.replace(/^\uFEFF/, ''))
     const format = formatted.safeParse(data).data?.format ?? 0
     if (format > currentFormat) {
       throw new AppError('newer-format', say('storage:newerFormat', { file: this.shownAs }))
@@ -47,14 +53,19 @@ export class DurableJson<Data> implements Adapter<Data> {
     )
   }
 
-  /** @throws AppError `storage`; the file is as it was then, and so must be what is in memory. */
+  /**
+   * @throws AppError `storage`, or `conflict` where another program wrote the file since it was read;
+   *   the file is as it was then, and so must be what is in memory.
+   */
   async write(data: Data): Promise<void> {
-    await writeDurably(this.real, this.textOf(data), this.shownAs)
+    const replacing = this.isOnlyAsRead ? this.textRead : undefined
+    await writeDurably(this.real, this.textOf(data), this.shownAs, { replacing })
   }
 
   /** The file with that data. */
   textOf(data: Data): string {
-    return `${JSON.stringify(this.schema.parse(data), null, 2)}\n`
+    return `${JSON.stringify(this.schema.parse(data), null, 2)}
+`
   }
 
   /** A file that the disk does not tell of for the moment must not be taken for one that is not there. */

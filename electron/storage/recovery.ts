@@ -51,7 +51,9 @@ export async function keepText(appStateFolder: string, text: KeptText): Promise<
   await makeFolder(folder)
   await chmod(recoveryFolder(appStateFolder), 0o700)
   const content = JSON.stringify(keptTextSchema.parse({ format: currentFormat, ...text }))
-  await writeDurably(join(folder, fileOf(text.path)), `${content}\n`, text.path, ownerOnly)
+  await writeDurably(join(folder, fileOf(text.path)), `${content}\n`, text.path, {
+    newMode: ownerOnly,
+  })
 }
 
 /**

@@ -99,6 +99,14 @@ export const operations: readonly Operation[] = [
 
 /** What is done only where it is asked for. */
 const others: readonly Operation[] = [
+  ...['notes/Two.md', 'entities/Envoy.md', 'dossiers/Report.md'].map((path) => ({
+    name: `edit ${path}`,
+    steps: [(app: App) => app.type(path, `\n${longText}Typed here.\n`)],
+  })),
+  {
+    name: 'new claim',
+    steps: [(app) => app.ask('claims.create', { claim: { text: 'A second claim.' } })],
+  },
   { name: 'open', isCold: true, steps: [(app) => app.open()] },
   {
     name: 'write a large note',

@@ -2,18 +2,6 @@ import type { Row } from '../row'
 
 const everyCase = { bar: 1, shortEvery: 1 } as const
 
-/** Other programs at the files of an open notebook. It fails when a save stops comparing contents. */
-export const outsideEdits: Row = {
-  name: 'C1',
-  what: 'Other programs change, move or remove what is open, clean and unsaved',
-  ...everyCase,
-  least: 33,
-  provedBy: [
-    { step: 'unit', files: ['tests/watch/outside-edits.test.ts', 'tests/watch/watching.test.ts'] },
-    { step: 'e2e', files: ['tests/e2e/outside.test.ts', 'tests/e2e/conflict.test.ts'] },
-  ],
-}
-
 /** Two programs at one notebook. It fails when the lock is not looked at, or the turn not taken. */
 export const twoInstances: Row = {
   name: 'C2',
