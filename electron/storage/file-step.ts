@@ -1,10 +1,10 @@
-import { lstatSync, readdirSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, dirname } from 'node:path'
 import type { FileEdit } from '../../shared/model/change'
 import { AppError } from '../../shared/model/failure'
 import { isSameRecord } from '../../shared/notebook/renamed-paths'
 import { say } from '../../shared/words/words'
-import { moveDurably, removeDurably } from './durable-names'
+import { flushFolder, moveDurably, removeDurably } from './durable-names'
 import { writeDurably } from './durable-write'
 import { readTextFile } from './read-file'
 import { existsInside, makeFolderOf, realPathInside } from './safe-path'
@@ -73,13 +73,17 @@ export class FileStep implements Step {
 
   private async takeAway(): Promise<void> {
     const twin = this.twin()
-    if (twin && isOneFile(nameInside(this.root, this.path), nameInside(this.root, twin.path))) {
-      const [from, to] = [nameInside(this.root, this.path), nameInside(this.root, twin.path)]
-      await moveDurably(from, to, this.path)
+    const own = nameInside(this.root, this.path)
+    const names = twin ? namesBeside(own) : null
+    if (twin && names?.includes(basename(own)) === false) {
+      // It has its other name already.
+      await flushFolder(dirname(own))
+    } else if (twin && names?.includes(basename(twin.path)) === false) {
+      await moveDurably(own, nameInside(this.root, twin.path), this.path)
     } else if (this.hasMoved()) {
       // It is under its new name already, and its old text in the history: in the trash it would
       // look as if it had been removed.
-      await removeDurably(nameInside(this.root, this.path))
+      await removeDurably(own)
     } else {
       await moveToTrash(this.root, this.path, this.at)
     }
@@ -106,23 +110,20 @@ export class FileStep implements Step {
  */
 export function isListed(name: string): boolean {
   const wanted = basename(name).normalize('NFC')
+  return namesBeside(name).some((each) => each.normalize('NFC') === wanted)
+}
+
+/**
+ * The names in the folder of a file, as they are written there. Only they say whether two names are
+ * one file: the numbers of files do not, where a program beside the kernel makes them up.
+ * @throws AppError `storage`
+ */
+function namesBeside(name: string): string[] {
   try {
-    return readdirSync(dirname(name)).some((each) => each.normalize('NFC') === wanted)
+    return readdirSync(dirname(name))
   } catch (error) {
     throw storageFailure('read', basename(name), error)
   }
-}
-
-/** @throws AppError `storage` */
-function isOneFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => {
-    try {
-      return lstatSync(path, { bigint: true, throwIfNoEntry: false })
-    } catch (error) {
-      throw storageFailure('read', basename(path), error)
-    }
-  })
-  return a !== undefined && a.ino === b?.ino && a.dev === b.dev
 }
 
 function fold(path: string): string {

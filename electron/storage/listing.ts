@@ -34,11 +34,12 @@ export async function listWhere(
 ): Promise<Listing> {
   const isWhole = where === 'everywhere' || where.has('') || where.size > mostNamed
   const places = isWhole ? [''] : [...where].filter(isVisible)
+  const mayBeOther = (path: string) => !known.records.has(path) || hasTwin(path, places)
   const present = new Set<string>()
   const problems: Problem[] = []
   const branches: string[] = []
   for (const place of places) {
-    const stat = place === '' ? null : statOf(root, place, places)
+    const stat = place === '' ? null : statOf(root, place, mayBeOther(place))
     if (stat === undefined || stat?.isDirectory() !== false) branches.push(place)
     if (stat === undefined) continue
     const scan =
@@ -81,18 +82,20 @@ function isVisible(path: string): boolean {
   return !path.split('/').some((part) => part.startsWith('.'))
 }
 
-/** `undefined` where there is nothing of that very name. */
-function statOf(root: string, path: string, others: readonly string[]): Stats | undefined {
+/**
+ * `undefined` where there is nothing of that very name: where case is not told apart, the old name of a
+ * file still finds it after it was renamed.
+ */
+function statOf(root: string, path: string, mayBeOther: boolean): Stats | undefined {
   try {
     const stat = lstatSync(join(root, path))
-    return isOtherCase(root, path, others) ? undefined : stat
+    const isOther = mayBeOther && isOfNotebook(path) && !isListed(join(root, path))
+    return isOther ? undefined : stat
   } catch {
     return undefined
   }
 }
 
-/** Where case is not told apart, the old name of a file still finds it after it was renamed. */
-function isOtherCase(root: string, path: string, others: readonly string[]): boolean {
-  const hasTwin = others.some((other) => other !== path && foldName(other) === foldName(path))
-  return hasTwin && isOfNotebook(path) && !isListed(join(root, path))
+function hasTwin(path: string, places: readonly string[]): boolean {
+  return places.some((other) => other !== path && foldName(other) === foldName(path))
 }
