@@ -46,8 +46,8 @@ export function storageFailure(doing: Doing, file: string, error: unknown): AppE
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined
   const { code, errno } = error as NodeJS.ErrnoException
-  // Node does not know some codes by name, `EDQUOT` among them.
-  const isNamed = typeof code === 'string' && /^[A-Z\d_]+$/.test(code)
+  // Node does not know some codes by name, `EDQUOT` among them; those it calls by a sentence or UNKNOWN.
+  const isNamed = typeof code === 'string' && /^(?!UNKNOWN$)[A-Z\d_]+$/.test(code)
   return isNamed || errno === undefined ? code : (nameOfErrno(-errno) ?? code)
 }
 
