@@ -7,6 +7,8 @@ import { failingFlush } from './rows/failing-flush'
 import { fullDisk } from './rows/full-disk'
 import { killSweep } from './rows/kill-sweep'
 import { names } from './rows/names'
+import { syncDebris } from './rows/sync-debris'
+import { letterCase } from './rows/letter-case'
 import { powerCut } from './rows/power-cut'
 import { outsideEdits } from './rows/outside-edits'
 import { twoInstances, unsavedText } from './rows/proved'
@@ -23,6 +25,8 @@ export const rows: readonly Row[] = [
   damagedJson,
   outsideEdits,
   twoInstances,
+  syncDebris,
+  letterCase,
   names,
   byteForms,
 ]

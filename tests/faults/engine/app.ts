@@ -4,6 +4,7 @@ import { Session } from '../../../electron/handlers/session'
 import { answer } from '../../../electron/ipc/answer'
 import type { CallName, Input, Output } from '../../../shared/ipc/contract'
 import { AppError } from '../../../shared/model/failure'
+import type { OutsideEvent } from '../../../shared/model/outside-event'
 import { TestDesktop } from '../../loopback/support/test-desktop'
 
 /** The folders of one case. */
@@ -31,13 +32,18 @@ export function placeAt(folder: string): Place {
 export class App {
   readonly place: Place
   readonly desktop: TestDesktop
+  /** What other programs did, as the window is told. */
+  readonly outside: OutsideEvent[] = []
   readonly session: Session
   private readonly handlers
 
   constructor(folder: string) {
     this.place = placeAt(folder)
     this.desktop = new TestDesktop(folder)
-    this.session = new Session({ onChanged: () => undefined })
+    this.session = new Session({
+      onChanged: () => undefined,
+      onOutside: ({ events }) => this.outside.push(...events),
+    })
     this.handlers = makeHandlers(this.session, this.desktop)
   }
 

@@ -1,10 +1,13 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { z } from 'zod'
+import { contract, type CallName, type Input, type Output } from '../../../shared/ipc/contract'
+import { AppError, failureCodeSchema } from '../../../shared/model/failure'
 
 const messageSchema = z.union([
   z.object({ ready: z.literal(true) }),
   z.object({ acknowledged: z.int() }),
+  z.object({ answer: z.unknown() }),
   z.object({
     failed: z.object({
       code: z.string(),
@@ -27,6 +30,8 @@ export interface Ending {
   } | null
   /** The process was killed. */
   readonly isKilled: boolean
+  /** What was answered, where something was asked. */
+  readonly answer?: unknown
 }
 
 /** One thread of the pool and no io_uring, so that every call is made in the same order each time. */
@@ -87,12 +92,28 @@ export class Gate {
     return this.order({ do: 'go' })
   }
 
+  /** Lets it do what it does of its own accord: otherwise it stands still until it is asked. */
+  async rest(ms: number): Promise<void> {
+    await this.order({ do: 'rest', ms })
+  }
+
   open(): Promise<Ending> {
     return this.order({ do: 'open' })
   }
 
   close(): Promise<Ending> {
     return this.order({ do: 'close' })
+  }
+
+  /**
+   * Calls what the window would call.
+   * @throws AppError with what the window would be told.
+   */
+  async ask<N extends CallName>(call: N, input: Input<N>): Promise<Output<N>> {
+    const { failed, isKilled, answer } = await this.order({ do: 'ask', call, input })
+    if (isKilled) throw new Error('The process was killed')
+    if (failed) throw new AppError(failureCodeSchema.parse(failed.code), failed.message)
+    return contract[call].output.parse(answer) as Output<N>
   }
 
   signal(signal: NodeJS.Signals): void {
@@ -107,6 +128,7 @@ export class Gate {
 
   private async order(order: object): Promise<Ending> {
     this.child.stdin.write(`${JSON.stringify(order)}\n`)
+    let answer: unknown
     for (;;) {
       const message = this.messages.shift()
       if (message === undefined) {
@@ -114,7 +136,8 @@ export class Gate {
         await this.somethingNew()
       } else if ('acknowledged' in message) this.acknowledged = message.acknowledged
       else if ('failed' in message) return this.ending({ failed: message.failed })
-      else return this.ending({})
+      else if ('ready' in message) return this.ending({ answer })
+      else answer = message.answer
     }
   }
 

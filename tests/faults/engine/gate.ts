@@ -2,7 +2,9 @@
 // two lines on standard input. It says READY, then waits without doing anything until it is told to go.
 import { readSync, writevSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { callNames } from '../../../shared/ipc/contract'
 import { AppError } from '../../../shared/model/failure'
 import { App } from './app'
 import { operationNamed, type Operation } from './operations'
@@ -14,6 +16,10 @@ const orderSchema = z.discriminatedUnion('do', [
   /** Opens the notebook, as the next start of the program does. */
   z.object({ do: z.literal('open') }),
   z.object({ do: z.literal('close') }),
+  /** Does nothing for a while but what it does of its own accord. */
+  z.object({ do: z.literal('rest'), ms: z.number() }),
+  /** Calls what the window would call, and tells the answer. */
+  z.object({ do: z.literal('ask'), call: z.enum(callNames), input: z.unknown() }),
 ])
 
 let app: App | null = null
@@ -63,6 +69,8 @@ async function follow(line: string): Promise<void> {
   if (order.do === 'prepare') await prepare(order.folder, order.operation)
   else if (app === null) throw new Error('Nothing is prepared')
   else if (order.do === 'go') await go(app)
+  else if (order.do === 'ask') tell({ answer: await app.ask(order.call, order.input as never) })
+  else if (order.do === 'rest') await wait(order.ms)
   else if (order.do === 'open') await app.open()
   else await app.close()
 }

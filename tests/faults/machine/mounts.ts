@@ -8,9 +8,14 @@ import { join } from 'node:path'
  * @throws Error with its own words when it fails.
  */
 export function system(command: string, ...args: readonly string[]): void {
-  const { status, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
+  answerOf(command, ...args)
+}
+
+function answerOf(command: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8' })
   if (error) throw error
   if (status !== 0) throw new Error(`${command} ${args.join(' ')}: ${stderr.trim()}`)
+  return stdout.trim()
 }
 
 const mounted = new Set<string>()
@@ -52,6 +57,54 @@ export function whyNoImages(): string | null {
   if (lack !== null) return lack
   const { status } = spawnSync('losetup', ['-f'])
   return status === 0 ? null : 'there are no loop devices'
+}
+
+/** A file system that does not tell upper from lower case, and how an image of it is made and mounted. */
+export interface CaselessDisk {
+  readonly name: string
+  readonly make: readonly string[]
+  readonly mounting: (device: string, at: string) => readonly string[]
+}
+
+/** File systems of other systems, by programs that run beside the kernel. */
+export const caselessDisks: readonly CaselessDisk[] = [
+  {
+    name: 'exFAT',
+    make: ['mkfs.exfat'],
+    mounting: (device, at) => ['mount.exfat-fuse', device, at],
+  },
+  {
+    name: 'NTFS with the names of Windows',
+    make: ['mkntfs', '-q', '-F'],
+    mounting: (device, at) => ['lowntfs-3g', '-o', 'ignore_case,windows_names', device, at],
+  },
+]
+
+/**
+ * Makes an empty disk of a kind and mounts it at a folder.
+ * @returns the function that takes it away again.
+ * @throws Error with the system's own words.
+ */
+export function mountCaseless({ make, mounting }: CaselessDisk, at: string): () => void {
+  const [tool = '', ...options] = make
+  const image = `${at}.img`
+  system('truncate', '-s', '64M', image)
+  system(tool, ...options, image)
+  const device = answerOf('losetup', '-f', '--show', image)
+  const release = () => {
+    if (mounted.has(at)) unmount(at)
+    system('losetup', '-d', device)
+  }
+  try {
+    mkdirSync(at, { recursive: true })
+    const [command = '', ...rest] = mounting(device, at)
+    system(command, ...rest)
+    mounted.add(at)
+    return release
+  } catch (error) {
+    release()
+    throw error
+  }
 }
 
 /** Whether a program of the system is there. */
