@@ -117,5 +117,6 @@ class Tally {
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
   const [, where = ''] = /\n\s+at (.*)/.exec(error.stack ?? '') ?? []
+  if (error.cause instanceof Error) return `${error.message}: ${reasonOf(error.cause)}`
   return error.name === 'Error' ? error.message : `${error.name}: ${error.message} (${where})`
 }

@@ -2,8 +2,11 @@ import { run } from '../../electron/launch/child.mjs'
 import { say, Trouble } from '../../electron/launch/say.mjs'
 import { aptCommand, debianPackages } from '../../electron/launch/system-packages.mjs'
 
-/** What the step `faults` works with: a tracer, and programs that make file systems. */
-const FAULT_PACKAGES = ['strace', 'e2fsprogs', 'xfsprogs', 'btrfs-progs']
+/** What the step `faults` works with: a tracer, other clocks and users, and programs that make file systems. */
+const FAULT_PACKAGES = [
+  ...['strace', 'faketime', 'util-linux', 'bindfs'],
+  ...['e2fsprogs', 'xfsprogs', 'btrfs-progs', 'ntfs-3g', 'exfat-fuse', 'exfatprogs'],
+]
 
 /**
  * Sees to the system packages that the tests need, on Debian and Ubuntu: those of Electron and the virtual display,

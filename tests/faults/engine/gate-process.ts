@@ -93,8 +93,8 @@ export class Gate {
   }
 
   /** Lets it do what it does of its own accord: otherwise it stands still until it is asked. */
-  async rest(ms: number): Promise<void> {
-    await this.order({ do: 'rest', ms })
+  async pause(ms: number): Promise<void> {
+    await this.order({ do: 'pause', ms })
   }
 
   open(): Promise<Ending> {

@@ -17,7 +17,7 @@ const orderSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('open') }),
   z.object({ do: z.literal('close') }),
   /** Does nothing for a while but what it does of its own accord. */
-  z.object({ do: z.literal('rest'), ms: z.number() }),
+  z.object({ do: z.literal('pause'), ms: z.number() }),
   /** Calls what the window would call, and tells the answer. */
   z.object({ do: z.literal('ask'), call: z.enum(callNames), input: z.unknown() }),
 ])
@@ -70,7 +70,7 @@ async function follow(line: string): Promise<void> {
   else if (app === null) throw new Error('Nothing is prepared')
   else if (order.do === 'go') await go(app)
   else if (order.do === 'ask') tell({ answer: await app.ask(order.call, order.input as never) })
-  else if (order.do === 'rest') await wait(order.ms)
+  else if (order.do === 'pause') await wait(order.ms)
   else if (order.do === 'open') await app.open()
   else await app.close()
 }

@@ -22,7 +22,9 @@ export async function refusalOf(act: Promise<unknown>): Promise<AppError> {
     (error: unknown) => error,
   )
   if (failure === null) throw new Error('It was not refused')
-  if (!(failure instanceof AppError) || failure.code === 'unexpected') throw failure
+  if (!(failure instanceof AppError) || failure.code === 'unexpected') {
+    throw new Error('It failed in a way that nobody foresaw', { cause: failure })
+  }
   if (!/[.!?]$/.test(failure.message)) throw new Error(`No sentence: ${failure.message}`)
   return failure
 }

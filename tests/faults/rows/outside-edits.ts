@@ -80,7 +80,7 @@ export const outsideEdits: Row = {
   bar: 1,
   least: 33,
   shortEvery: 4,
-  async *cases(bench): AsyncGenerator<Case> {
+  *cases(bench): Generator<Case> {
     const lack = whyNoStrace()
     if (lack !== null) throw new NotPossibleHere(lack)
     const folders = new CaseFolders(bench)
