@@ -14,7 +14,7 @@ export interface Outcome {
 
 /** The names under which the usage shows arguments; each is explained in `cli.json`. */
 export type ArgumentName =
-  'FOLDER' | 'FILE' | 'NOTEBOOK' | 'PATH' | 'KIND' | 'TITLE' | 'NEW' | 'DOSSIER'
+  'FOLDER' | 'FILE' | 'NOTEBOOK' | 'PATH' | 'KIND' | 'TITLE' | 'NEW' | 'DOSSIER' | 'QUERY'
 
 export interface Argument {
   readonly name: ArgumentName
@@ -28,6 +28,7 @@ export type CommandName =
   | 'import'
   | 'list'
   | 'show'
+  | 'search'
   | 'links'
   | 'mentions'
   | 'rename'

@@ -9,6 +9,7 @@ import { list } from './list'
 import { mentions } from './mentions'
 import { rename } from './rename'
 import { restore } from './restore'
+import { search } from './search'
 import { show } from './show'
 import { stats } from './stats'
 import { suggest } from './suggest'
@@ -19,6 +20,7 @@ export const commands: readonly Command[] = [
   importCommand,
   list,
   show,
+  search,
   links,
   mentions,
   suggest,
@@ -29,6 +31,3 @@ export const commands: readonly Command[] = [
   backup,
   restore,
 ]
-
-/** Commands that are planned: they are told apart from mistakes. */
-export const plannedCommands: readonly string[] = ['search']

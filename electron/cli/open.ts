@@ -14,10 +14,12 @@ import type { Outcome } from './command'
  */
 export async function tellOf(
   folder: string,
-  tell: (opened: OpenedNotebook) => Outcome,
+  tell: (opened: OpenedNotebook) => Outcome | Promise<Outcome>,
 ): Promise<Outcome> {
   const opened = await openNotebook(folder, new Date())
-  return { notices: opened.state.damage.map(({ message }) => message), ...tell(opened) }
+  const outcome = await tell(opened)
+  const notices = [...opened.state.damage.map(({ message }) => message), ...(outcome.notices ?? [])]
+  return { ...outcome, notices }
 }
 
 /**

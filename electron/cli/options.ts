@@ -3,7 +3,7 @@ import { say } from '../../shared/words/words'
 /** An option of the command line: a word on its own, one that takes a value, or one of a few values. */
 interface OptionSpec {
   /** What its value is called in the usage. */
-  readonly value?: 'NAME' | 'FILE'
+  readonly value?: 'NAME' | 'FILE' | 'COUNT'
   readonly choices?: readonly string[]
   /** Values that are planned: they are told apart from mistakes. */
   readonly planned?: readonly string[]
@@ -13,6 +13,7 @@ interface OptionSpec {
 export const optionTable = {
   name: { value: 'NAME' },
   entity: { value: 'NAME' },
+  limit: { value: 'COUNT' },
   as: { choices: ['note', 'source'] },
   out: { value: 'FILE' },
   format: { choices: ['markdown'], planned: ['html', 'pdf', 'docx'] },

@@ -1,10 +1,10 @@
 import { say } from '../../shared/words/words'
 import type { Command, Outcome } from './command'
 import { checkGiven, readCommandLine, type CommandLine } from './command-line'
-import { commands, plannedCommands } from './commands'
+import { commands } from './commands'
 import { failureOf, resultOf, type Result } from './result'
 import { helpOf, overview, usageOf } from './usage'
-import { PlannedError, UsageError } from './usage-error'
+import { UsageError } from './usage-error'
 
 /** Runs one command line. Never throws, and prints nothing itself. */
 export async function run(argv: readonly string[]): Promise<Result> {
@@ -39,9 +39,6 @@ async function runCommand({ words, options, fault }: CommandLine): Promise<Outco
 function commandCalled(name: string): Command {
   const command = findCommand(name)
   if (command) return command
-  if (plannedCommands.includes(name)) {
-    throw new PlannedError(say('cli:wrong.commandPlanned', { command: name }))
-  }
   throw new UsageError(say('cli:wrong.unknownCommand', { command: name }))
 }
 

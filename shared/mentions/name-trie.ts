@@ -148,7 +148,7 @@ function gapsOf(name: string, { count, starts, ends }: Tokens): string[] | null 
  * Short names are words of their own in small letters (`US`, `WHO`, `Ma`, `May`): capitals only, up
  * to five letters, and single words of up to three letters are found only as they are written.
  */
-function strictSpelling(name: string, words: number): string | null {
+export function strictSpelling(name: string, words: number): string | null {
   const letters = lettersOf(name)
   const { length } = Array.from(letters)
   const isCapitals = letters === letters.toUpperCase() && letters !== letters.toLowerCase()

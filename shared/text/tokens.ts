@@ -210,6 +210,13 @@ function readsSlowly(
   return at + word.length
 }
 
+/** The number of a word that was folded before: what `tokenise` gives for every way to write it. */
+export function hashOfFolded(word: string): number {
+  let hash = seed
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), prime)
+  return spread(hash)
+}
+
 /** Makes neighbouring numbers differ everywhere, because tables use the lowest bits. */
 function spread(hash: number): number {
   let mixedHash = hash ^ (hash >>> 16)

@@ -14,6 +14,7 @@ import history from '../locales/en/history.json'
 import notes from '../locales/en/notes.json'
 import relations from '../locales/en/relations.json'
 import settings from '../locales/en/settings.json'
+import search from '../locales/en/search.json'
 import sources from '../locales/en/sources.json'
 import storage from '../locales/en/storage.json'
 import suggest from '../locales/en/suggest.json'
@@ -39,6 +40,7 @@ export const resources = {
     notes,
     relations,
     settings,
+    search,
     sources,
     storage,
     suggest,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { commands, plannedCommands } from '../../electron/cli/commands'
+import { commands } from '../../electron/cli/commands'
 import { run } from '../../electron/cli/run'
 import { documentOf, theProgram } from './attache'
 
@@ -58,12 +58,6 @@ describe('a command line that is not written as it must be', () => {
     expect(stderr).toContain(usage)
   })
 
-  it.each(plannedCommands)('tells that %s is planned, in one sentence', async (name) => {
-    const { code, stdout, stderr } = await run([name, 'x', 'y'])
-    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
-    expect(stderr).toMatch(/^attaché: .*planned.*\n$/)
-  })
-
   it('lets a title begin with a dash behind --', async () => {
     const { code, stderr } = await run(['show', import.meta.dirname, '--', '--json'])
     expect(code).toBe(1)
@@ -77,7 +71,7 @@ describe('the program', () => {
   it.each([
     [['help', 'check']],
     [['check']],
-    [['search', 'x', 'y']],
+    [['search', 'no such folder', 'y']],
     [['links', 'no such folder', '--json']],
   ])('prints what a run leaves behind: %j', async (argv) => {
     expect(await attache(...argv)).toEqual(await run(argv))
