@@ -15,7 +15,7 @@ import type { ProgramPlaces } from './places'
 /** The real desktop around one window. */
 export function makeDesktop(
   window: BrowserWindow,
-  { sampleFolder, appStateFolder }: ProgramPlaces,
+  { sampleFolder, appStateFolder, searchThread }: ProgramPlaces,
   closing: Closing,
 ): Desktop {
   return {
@@ -43,6 +43,7 @@ export function makeDesktop(
     push: (name, payload) => pushTo(window, name, payload),
     closeWindow: closing.close,
     confirmClosing: closing.confirm,
+    searchThread,
     sampleFolder,
     appStateFolder,
   }

@@ -8,6 +8,7 @@ export function programPlaces() {
   return {
     windowFolder: join(built, 'renderer'),
     preload: join(built, 'preload', 'preload.cjs'),
+    searchThread: join(built, 'main', 'search-thread.cjs'),
     sampleFolder: join(data, 'data', 'sample-notebook'),
     /** Chromium's own folder for this user; ours is what lies in it as `*.json`. */
     appStateFolder: app.getPath('userData'),

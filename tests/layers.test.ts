@@ -24,8 +24,19 @@ const rules: readonly { folder: string; files: readonly string[]; packages: RegE
   },
   {
     folder: 'electron/handlers/',
-    files: ['electron/handlers/', 'electron/ipc/answer', 'electron/storage/', 'shared/'],
+    files: [
+      'electron/handlers/',
+      'electron/ipc/answer',
+      'electron/search/',
+      'electron/storage/',
+      'shared/',
+    ],
     packages: /^(node:.*|ulid|zod)$/,
+  },
+  {
+    folder: 'electron/search/',
+    files: ['electron/search/', 'electron/storage/', 'shared/'],
+    packages: /^node:.*$/,
   },
   {
     folder: 'electron/cli/',

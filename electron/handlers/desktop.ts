@@ -37,6 +37,8 @@ export interface Desktop {
   closeWindow(): void
   /** Asks whether to close although these texts are not saved; whether the user agreed. */
   confirmClosing(left: readonly LeftUnsaved[]): Promise<boolean>
+  /** The built file of the search thread; `null` to search in the thread of the handlers. */
+  readonly searchThread: string | null
   /** Where the sample notebook lies that is shipped with the program. */
   readonly sampleFolder: string
   /** Where the program keeps what it remembers: theme, recent notebooks. */

@@ -11,6 +11,7 @@ import { notebookHandlers } from './notebook'
 import { recordHandlers } from './records'
 import { recoveryHandlers } from './recovery'
 import { relationHandlers } from './relations'
+import { searchHandlers } from './search'
 import type { Session } from './session'
 import { sourceHandlers } from './sources'
 import { suggestionHandlers } from './suggestions'
@@ -34,6 +35,7 @@ export function makeHandlers(session: Session, desktop: Desktop): Handlers {
     ...relationHandlers(session),
     ...mentionHandlers(session),
     ...suggestionHandlers(session),
+    ...searchHandlers(session, desktop.searchThread),
     ...dossierHandlers(session, desktop, exported),
   }
 }

@@ -49,6 +49,7 @@ export class Session {
   private queue: Promise<unknown> = Promise.resolve()
   private bases = new SaveBases()
   private versions: Versions | null = null
+  private follower: Follower = () => undefined
 
   constructor(readonly options: SessionOptions) {}
 
@@ -330,8 +331,14 @@ export class Session {
     )
   }
 
+  /** From now on tells somebody what is open after every change; `null`s when nothing is. */
+  follow(follower: Follower): void {
+    this.follower = follower
+  }
+
   private tell(changedPaths: string[], renamed: { from: string; to: string }[]): void {
     this.revision++
+    this.follower(this.open ?? { root: null, state: null })
     this.options.onChanged({ snapshot: this.snapshot(), changedPaths, renamed })
   }
 
@@ -361,6 +368,8 @@ export class Session {
 function isThere<T>(value: T | null | undefined): value is T {
   return value !== null && value !== undefined
 }
+
+type Follower = (open: OpenedNotebook | { readonly root: null; readonly state: null }) => void
 
 type Review = (before: NotebookState, after: NotebookState, change: Change) => void
 

@@ -9,6 +9,7 @@ import { outsideEventSchema } from '../model/outside-event'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
+import { searchResultSchema } from './search-views'
 import {
   baseTextSchema,
   cardFormSchema,
@@ -456,6 +457,19 @@ export const contract = {
   ),
   /** Writes the dossier as Markdown where the user chooses; `null` when they cancel. */
   'dossiers.export': call(path, exportResultSchema.nullable()),
+
+  /**
+   * Finds things in everything the notebook holds, so many of each kind. While `isTyping`, the last
+   * word stands for all that begin so.
+   */
+  'search.find': call(
+    z.strictObject({
+      query: z.string().max(2_000),
+      limit: z.int().min(1).max(1_000),
+      isTyping: z.boolean(),
+    }),
+    searchResultSchema,
+  ),
 
   /** Asks the user whether to close although these texts are not saved. */
   'window.confirmClosing': call(

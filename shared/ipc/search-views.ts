@@ -34,6 +34,8 @@ export const searchResultSchema = z.object({
   counts: z.record(foundKindSchema, z.int()),
   hits: z.array(foundViewSchema),
   problems: z.array(textRangeSchema.extend({ message: z.string() })),
+  /** How much of the notebook was not read into the index yet. */
+  left: z.int(),
   /** Words for which others were taken that are written nearly the same. */
   near: z.array(z.object({ word: z.string(), taken: z.array(z.string()) })),
 })

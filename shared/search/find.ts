@@ -26,7 +26,7 @@ export async function find(
   answering: Answering,
   query: string,
   { limit, byKind, isTyping, now }: FindOptions,
-): Promise<SearchResult> {
+): Promise<Omit<SearchResult, 'left'>> {
   const parsed = resolveNames(stateOf(), parseQuery(query, { isTyping }))
   const { root, inTitle } = parsed
   const answer = await answering({ root, inTitle, limit, byKind, now: now.getTime() })

@@ -10,6 +10,7 @@ export class TestDesktop implements Desktop {
   chosenExport: string | null = null
   chosenBackup: string | null = null
   isConfirming = true
+  readonly searchThread = null
   readonly sampleFolder = resolve(import.meta.dirname, '../../../data/sample-notebook')
   readonly appStateFolder: string
   readonly documents: string
