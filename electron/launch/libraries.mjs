@@ -14,7 +14,7 @@ export async function checkLibraries(executable, options = {}) {
   const { platform = process.platform, ldd = run } = options
   if (platform !== 'linux') return
   const { stdout } = await ldd('ldd', [executable])
-  const missing = [...stdout.matchAll(/^\s*(\S+) => not found/gm)].map((match) => match[1])
+  const missing = [...stdout.matchAll(/^[ \t]*(\S+) => not found/gm)].map((match) => match[1])
   if (missing.length === 0) return
   const packages = 'packages' in options ? options.packages : debianPackages({ withDisplay: false })
   const remedy = packages

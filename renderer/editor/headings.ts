@@ -1,5 +1,6 @@
 import { syntaxTree } from '@codemirror/language'
 import { EditorState } from '@codemirror/state'
+import { headingWords } from '../../shared/markdown/trim'
 import { notebookMarkdown } from './syntax'
 import { whyTooLarge } from './too-large'
 
@@ -13,7 +14,7 @@ export function headingsIn(text: string): string[] {
       if (!/Heading\d$/.test(name)) return name === 'Document'
       const line = state.doc.lineAt(from)
       const words = state.sliceDoc(from, Math.min(to, line.to))
-      headings.push(words.replace(/^#+[ \t]*|[ \t]*#*$/g, ''))
+      headings.push(headingWords(words.replace(/^#+[ \t]*/, '')))
       return false
     },
   })

@@ -1,3 +1,5 @@
+import { withoutEnd } from '../../shared/markdown/trim'
+
 /** What a file system does not take in a name, here or on another one. */
 const refused = /[\\/:*?"<>|\p{Cc}]/gu
 
@@ -7,10 +9,11 @@ const nameless = 'Notebook'
 /** The folder of a new notebook: a folder of its name in the folder that was chosen. */
 export function folderFor(parent: string, name: string): string {
   const separator = parent.includes('\\') ? '\\' : '/'
-  const folder = name
+  const plain = name
     .replace(refused, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[.\s]+|[.\s]+$/g, '')
+    .replace(/^[.\s]+/, '')
+  const folder = withoutEnd(plain, /[.\s]/)
   const last = folder === '' ? nameless : folder
   return parent.endsWith(separator) ? parent + last : parent + separator + last
 }

@@ -83,8 +83,9 @@ function readBlock(text: string, start: number, end: number): Block {
 
 /** `Munich-based` is a name and a word; `US-Iran` stays one word until both sides are known. */
 function partsOf(found: string): { text: string; offset: number }[] {
-  const hyphen = /^(.*\p{Lu}.*)[-\u2010\u2011](\p{Ll}+)$/u.exec(found)
-  if (!hyphen || /^(?:al|el|ul|ud|ur|e)$/.test(hyphen[2] ?? '')) return [{ text: found, offset: 0 }]
+  const hyphen = /^(.*)[-\u2010\u2011](\p{Ll}+)$/u.exec(found)
+  if (!hyphen || !/\p{Lu}/u.test(hyphen[1] ?? '')) return [{ text: found, offset: 0 }]
+  if (/^(?:al|el|ul|ud|ur|e)$/.test(hyphen[2] ?? '')) return [{ text: found, offset: 0 }]
   const [, name = '', rest = ''] = hyphen
   return [
     { text: name, offset: 0 },

@@ -1,5 +1,6 @@
 import { Decoration } from '@codemirror/view'
 import { matchLinkAt, type PlacedLink } from '../../../shared/markdown/link-grammar'
+import { withoutEnd } from '../../../shared/markdown/trim'
 import { editorHost } from '../host'
 import { ChipWidget } from './chip-widget'
 import { chipOf } from './chips'
@@ -63,13 +64,13 @@ function classOf(pen: Pen, link: PlacedLink): string {
   }
 }
 
-const wordBefore = /[^\s[\]]*\s?$/u
 const signsAfter = /^[.,;:!?)\]”’»]*/u
 
 /** A chip does not part from the word before it nor from the sign behind it at the end of a line. */
 function keepTogether(pen: Pen, from: number, to: number): void {
   const line = pen.state.doc.lineAt(from)
-  const before = wordBefore.exec(line.text.slice(0, from - line.from))?.[0] ?? ''
+  const head = line.text.slice(0, from - line.from)
+  const before = withoutEnd(head.replace(/\s$/u, ''), /[^\s[\]]/u)
   const after = signsAfter.exec(line.text.slice(to - line.from))?.[0] ?? ''
-  pen.mark(from - before.length, to + after.length, 'editor-together')
+  pen.mark(line.from + before.length, to + after.length, 'editor-together')
 }

@@ -1,6 +1,7 @@
 import type { PassageView } from '../../../shared/ipc/views'
 import type { Mention } from '../../../shared/mentions/mention-text'
 import type { Paragraph } from '../../../shared/markdown/paragraphs'
+import { headingWords } from '../../../shared/markdown/trim'
 import { segmentsOf, type NamedRange, type Range, type Segment } from './segments'
 
 /** One block of the captured text as the reader sets it. */
@@ -57,7 +58,8 @@ function mentionsByBlock(
 function withoutMarks(text: string, { start, end }: Range): Range {
   const block = text.slice(start, end)
   const before = /^ {0,3}#{1,6}[ \t]+/.exec(block)?.[0].length ?? 0
-  const after = /(?:[ \t]+#+[ \t]*|\n {0,3}(?:=+|-+)[ \t]*)$/.exec(block)?.[0].length ?? 0
+  const underline = /\n {0,3}(?:=+|-+)[ \t]*$/.exec(block)?.[0].length ?? 0
+  const after = underline > 0 ? underline : block.length - headingWords(block).length
   return before + after < block.length
     ? { start: start + before, end: end - after }
     : { start, end }
