@@ -1,3 +1,5 @@
+import { domainToUnicode } from 'node:url'
+
 /** Schemes that may leave the program, each to the program that the system has chosen for it. */
 const openable = new Set(['http:', 'https:', 'mailto:'])
 
@@ -9,6 +11,8 @@ export interface OpenableAddress {
   readonly href: string
   /** The same for the eye: decoded, with invisible and turning characters left encoded. */
   readonly shown: string
+  /** The host in its own script, where `shown` has it as it is looked up (RFC 5891); else `null`. */
+  readonly ownScript: string | null
 }
 
 /**
@@ -20,10 +24,16 @@ export function openableAddress(raw: string): OpenableAddress | null {
     const url = new URL(raw)
     const isOpenable = openable.has(url.protocol) && url.username === '' && url.password === ''
     if (!isOpenable || url.href.length > longest) return null
-    return { href: url.href, shown: decoded(url.href) }
+    return { href: url.href, shown: decoded(url.href), ownScript: ownScriptOf(url.hostname) }
   } catch {
     return null
   }
+}
+
+/** Some of it may look like another name, which is why the host is never shown in this form alone. */
+function ownScriptOf(host: string): string | null {
+  const written = domainToUnicode(host)
+  return written === host || written === '' ? null : written
 }
 
 /** Invisible characters and blanks could make one address look like another. */

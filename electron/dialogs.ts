@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { dialog, shell, type BrowserWindow } from 'electron'
 import { AppError } from '../shared/model/failure'
 import { say } from '../shared/words/words'
-import { openableAddress } from './address'
+import { openableAddress, type OpenableAddress } from './address'
 
 /** Lets the user choose a folder; `null` when they cancel. */
 export async function chooseFolder(
@@ -74,7 +74,7 @@ export async function confirmAddress(window: BrowserWindow, address: string): Pr
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: say('commands:dialog.address.question'),
-    detail: allowed.shown,
+    detail: wordsOf(allowed),
     buttons: [say('commands:dialog.address.open'), say('commands:dialog.cancel')],
     defaultId: agree,
     cancelId: 1,
@@ -83,4 +83,9 @@ export async function confirmAddress(window: BrowserWindow, address: string): Pr
   if (response !== agree) return false
   await shell.openExternal(allowed.href)
   return true
+}
+
+function wordsOf({ shown, ownScript }: OpenableAddress): string {
+  if (ownScript === null) return shown
+  return `${shown}\n\n${say('commands:dialog.address.ownScript', { name: ownScript })}`
 }

@@ -31,6 +31,19 @@ describe('the gate for addresses', () => {
     expect(openableAddress('https://аррӏе.example/')?.shown).toBe('https://xn--80ak6aa92e.example/')
   })
 
+  it.each([
+    ['https://аррӏе.example/', 'аррӏе.example'],
+    ['https://xn--80ak6aa92e.example/', 'аррӏе.example'],
+    ['https://münchen.example/a', 'münchen.example'],
+    ['https://مثال.إختبار/', 'مثال.إختبار'],
+    ['https://apple.example/', null],
+    ['https://127.0.0.1/', null],
+    ['https://[::1]/', null],
+    ['mailto:desk@example.org', null],
+  ])('says how the host of %s is written in its own script', (raw, written) => {
+    expect(openableAddress(raw)?.ownScript).toBe(written)
+  })
+
   it('refuses what could not be shown whole', () => {
     expect(openableAddress(`https://example.org/${'a'.repeat(2028)}`)).not.toBeNull()
     expect(openableAddress(`https://example.org/${'a'.repeat(2029)}`)).toBeNull()
