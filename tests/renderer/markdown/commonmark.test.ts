@@ -34,7 +34,7 @@ function ours(markdown: string): string {
 const stock = new Marked({
   renderer: {
     html: ({ text, block }: Tokens.HTML | Tokens.Tag) =>
-      block === true ? `<pre>${escaped(text)}</pre>` : escaped(text),
+      block ? `<pre>${escaped(text)}</pre>` : escaped(text),
     link({ href, tokens }) {
       const words = this.parser.parseInline(tokens)
       return openableAddress(href) === null ? words : `<a>${words}</a>`
