@@ -32,6 +32,8 @@ import { Palettes } from './palette/palettes'
 import { ProblemsRoom } from './problems/problems-room'
 import { EntityRelations } from './relations/entity-relations'
 import { RelationSheets } from './relations/relation-sheets'
+import { NarrowPane } from './search/narrow-pane'
+import { SearchRoom } from './search/search-room'
 import { ReadingPane } from './sources/reading-pane'
 import { SourceCommands } from './sources/source-commands'
 import { SourceList } from './sources/source-list'
@@ -69,6 +71,7 @@ const rooms: Rooms = {
   },
   claims: { main: <ClaimsRoom /> },
   dossiers: { list: <DossierSide />, main: <DossierPane /> },
+  search: { list: <NarrowPane />, main: <SearchRoom /> },
   problems: { main: <ProblemsRoom /> },
 }
 

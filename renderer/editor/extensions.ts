@@ -6,6 +6,7 @@ import { Compartment, EditorState, Prec, type Extension } from '@codemirror/stat
 import { drawSelection, EditorView, placeholder } from '@codemirror/view'
 import { notebookCompletion } from './completion/completion'
 import { followLinks } from './follow'
+import { foundMarks } from './found-marks'
 import { editorHost, type EditorHost } from './host'
 import { editorKeys } from './keys'
 import { phrases } from './phrases'
@@ -53,6 +54,7 @@ export function editorExtensions(settings: EditorSettings): Extension {
     followLinks(),
     lineDirection(),
     mentionMarks(),
+    foundMarks(),
     editorKeys(),
     preview.of(previewFor(settings.isPlain)),
     access.of([]),

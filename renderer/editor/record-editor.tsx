@@ -6,9 +6,11 @@ import { ConflictNotice } from './conflict-notice'
 import { useDraft } from './desk'
 import { useNotWritable, type Draft } from './drafts'
 import { allowWriting, showPlain } from './extensions'
+import { showFound } from './found-marks'
 import { GoneNotice } from './gone-notice'
 import { NotWritableNotice } from './not-writable-notice'
 import { usePlainSource } from '../state/plain-source'
+import { useSpot } from '../state/spot'
 import { RecoveredNotice } from './recovered-notice'
 import { TooLargeText } from './too-large-text'
 import './editor.css'
@@ -57,6 +59,7 @@ function TextEditor({ path, draft, autoFocus, onMount }: TextEditorProps) {
   const place = useRef<HTMLDivElement>(null)
   const isPlain = usePlainSource((wish) => wish.isPlain)
   const canWrite = useCanWrite(path)
+  const spot = useSpot(path)
   const mounted = useRef(onMount)
 
   useLayoutEffect(() => {
@@ -73,6 +76,10 @@ function TextEditor({ path, draft, autoFocus, onMount }: TextEditorProps) {
   useEffect(() => {
     if (draft.view) showPlain(draft.view, isPlain)
   }, [draft, isPlain])
+
+  useEffect(() => {
+    if (draft.view) showFound(draft.view, spot)
+  }, [draft, spot])
 
   useEffect(() => {
     if (draft.view) allowWriting(draft.view, canWrite)

@@ -81,6 +81,12 @@ function useGoCommands(): void {
   useCommand('go.dossiers', () => {
     show('dossiers')
   })
+  useCommand('go.search', () => {
+    usePlaceStore.getState().go({ section: 'search' })
+    requestAnimationFrame(() => {
+      focusPaneNamed('main')
+    })
+  })
   useCommand('go.problems', () => {
     show('problems')
   })

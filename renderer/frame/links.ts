@@ -24,6 +24,7 @@ export function focusedRecord(place: Place, focused: 'reading' | 'writing'): str
     case 'dossiers':
       return place.dossier
     case 'claims':
+    case 'search':
     case 'problems':
       return null
   }

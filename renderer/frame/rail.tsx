@@ -17,6 +17,7 @@ export const railSections = [
   'entities',
   'claims',
   'dossiers',
+  'search',
 ] as const satisfies Section[]
 type RailSection = (typeof railSections)[number]
 
@@ -26,6 +27,7 @@ const countOf: Readonly<Record<RailSection, (snapshot: Snapshot) => number>> = {
   entities: ({ entities }) => entities.length,
   claims: ({ claims }) => claims.length,
   dossiers: ({ dossiers }) => dossiers.length,
+  search: () => 0,
 }
 
 /** The sections of the notebook with their counts; arrows move within. */

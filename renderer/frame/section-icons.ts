@@ -2,6 +2,7 @@ import BookOpen from 'lucide-react/icons/book-open'
 import FileText from 'lucide-react/icons/file-text'
 import type { LucideIcon } from 'lucide-react'
 import ScrollText from 'lucide-react/icons/scroll-text'
+import Search from 'lucide-react/icons/search'
 import Shapes from 'lucide-react/icons/shapes'
 import SquareCheck from 'lucide-react/icons/square-check'
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
@@ -15,6 +16,7 @@ export const sectionIcons: Readonly<Record<Section, LucideIcon>> = {
   entities: Shapes,
   claims: SquareCheck,
   dossiers: ScrollText,
+  search: Search,
   problems: TriangleAlert,
 }
 

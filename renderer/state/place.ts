@@ -1,7 +1,15 @@
 import { create } from 'zustand'
 import type { Snapshot } from '../../shared/ipc/views'
 
-export const sections = ['notes', 'sources', 'entities', 'claims', 'dossiers', 'problems'] as const
+export const sections = [
+  'notes',
+  'sources',
+  'entities',
+  'claims',
+  'dossiers',
+  'search',
+  'problems',
+] as const
 export type Section = (typeof sections)[number]
 
 /** Notes and sources share the workbench: going from one to the other leaves its panes as they are. */

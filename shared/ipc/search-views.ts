@@ -33,6 +33,14 @@ export const searchResultSchema = z.object({
   total: z.int(),
   counts: z.record(foundKindSchema, z.int()),
   hits: z.array(foundViewSchema),
+  /** What is to be marked in the texts that are opened. */
+  markers: z.array(
+    z.object({
+      words: z.array(z.string()),
+      isPrefix: z.boolean(),
+      written: z.string().nullable(),
+    }),
+  ),
   problems: z.array(textRangeSchema.extend({ message: z.string() })),
   /** How much of the notebook was not read into the index yet. */
   left: z.int(),

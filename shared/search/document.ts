@@ -43,6 +43,9 @@ export function dayOf(iso: string): number {
   return Math.min(Math.max(day, firstOfDays + 1), lastOfDays - 1)
 }
 
+/** The facet under which short names are found as they are written. */
+export const asWritten = '='
+
 /** How a facet or a word of a field is spelled among the words: no word of a text looks like it. */
 export function keyedWord(name: string, value: string): string {
   return `\u0001${name}\u0001${value}`

@@ -31,11 +31,13 @@ export async function find(
   const { root, inTitle } = parsed
   const answer = await answering({ root, inTitle, limit, byKind, now: now.getTime() })
   const { total, counts, best, near } = answer
+  const markers = markersOf(root, near)
   return {
     total,
     counts,
     // The notebook may be another one by now: what is shown is what it is.
-    hits: present(stateOf(), best, markersOf(root, near)),
+    hits: present(stateOf(), best, markers),
+    markers: markers.map((marker) => ({ ...marker, words: [...marker.words] })),
     problems: problemsOf(query, parsed, isTyping ? [] : answer.unmet),
     near: near.map(({ word, taken }) => ({ word, taken: [...taken] })),
   }

@@ -3,7 +3,7 @@ import { lettersOf } from '../mentions/name-trie'
 import type { Range } from '../markdown/link-grammar'
 import type { QueryNode } from './query'
 import type { NearWords } from './search'
-import { asWritten } from './search-index'
+import { asWritten } from './document'
 
 /** Words that are marked where they stand in a text. */
 export interface Marker {

@@ -7,7 +7,7 @@ import { resolveTitle, titleIndex } from '../notebook/titles'
 import { say } from '../words/words'
 import { foldedName } from './fold-name'
 import type { NameNode, ParsedQuery, QueryNode, QueryProblem, QueryRange } from './query'
-import { asWritten } from './search-index'
+import { asWritten } from './document'
 
 /**
  * Puts in place of names what they mean in a notebook: an entity is found by its names and by links

@@ -1,6 +1,13 @@
 import { foldedWord, tokenise, Tokens } from '../text/tokens'
 import { Dictionary } from './dictionary'
-import { firstOfDays, foundKinds, keyedWord, lastOfDays, type SearchDocument } from './document'
+import {
+  asWritten,
+  firstOfDays,
+  foundKinds,
+  keyedWord,
+  lastOfDays,
+  type SearchDocument,
+} from './document'
 import { foldedName } from './fold-name'
 import { grown } from './growing'
 import { makeSegment, type Segment } from './segment'
@@ -13,9 +20,6 @@ const latestWords = 150_000
 const tokens = new Tokens()
 /** Five letters, each with a full stop. */
 const longestShort = 10
-
-/** The facet under which short names are found as they are written. */
-export const asWritten = '='
 
 /** What is known of each document besides its words; by its number. */
 export interface DocumentFacts {

@@ -29,6 +29,7 @@ import {
   removePassage,
 } from './passage-actions'
 import { SelectionToolbar, type SelectionAction } from './selection-toolbar'
+import { useFoundWords } from './use-found-words'
 import { useReadingKeys } from './use-reading-keys'
 import { useSelection } from './use-selection'
 import { useSpotlight } from './use-spotlight'
@@ -68,6 +69,7 @@ export function Reader({ source }: { readonly source: SourceView }) {
     [snapshot],
   )
   const { active, flash, activate } = useSpotlight(page, path)
+  useFoundWords(page, path, text)
   const { range, select } = useSelection(page, text)
 
   const act = (action: SelectionAction) => {
