@@ -1,7 +1,9 @@
 import { keepGone } from '../../shared/changes/keep-gone'
 import { createNote, removeRecord, saveBody } from '../../shared/changes/records'
 import { changedPaths, renameRecord } from '../../shared/changes/rename'
+import { settleCopy } from '../../shared/changes/settle-copy'
 import { AppError } from '../../shared/model/failure'
+import { copiedFrom } from '../../shared/notebook/copies'
 import { dependentsOf } from '../../shared/notebook/dependents'
 import { linksOf } from '../../shared/notebook/links'
 import { recordView } from '../../shared/notebook/passage-views'
@@ -44,6 +46,16 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     },
     'records.remove': async ({ path }) => {
       await session.change((state, making) => ({ change: removeRecord(state, making, path) }))
+      return null
+    },
+    'records.original': async ({ path }) => {
+      await Promise.resolve()
+      const { records } = session.state()
+      const original = copiedFrom(records, path)
+      return { path: original !== null && records.has(original) ? original : null }
+    },
+    'records.settleCopy': async ({ path, kept }) => {
+      await session.change((state, making) => ({ change: settleCopy(state, making, path, kept) }))
       return null
     },
     'records.dependents': async ({ path }) => {

@@ -97,6 +97,21 @@ export class Session {
     return this.inTurn(() => work(this.opened(), this.now()))
   }
 
+  /**
+   * Does something with files that no change can express, and takes over what they are then. Nobody
+   * is told of it as of another program's doing.
+   */
+  mend<T>(
+    paths: readonly string[],
+    work: (opened: OpenedNotebook, at: Date) => Promise<T>,
+  ): Promise<T> {
+    return this.inTurn(async () => {
+      const done = await work(this.opened(), this.now())
+      await this.around?.takeOverNow(new Set(paths))
+      return done
+    })
+  }
+
   /** Opens a folder in place of the notebook that is open; that one stays open if this fails. */
   openFolder(folder: string): Promise<Snapshot> {
     return this.inTurn(async () => {

@@ -102,6 +102,14 @@ export class Surroundings {
     }
   }
 
+  /** Takes over what the program itself did to files, without telling of it as news. */
+  async takeOverNow(where: Where): Promise<void> {
+    const opened = this.port.opened()
+    const found = await this.tracker.look(opened.state, where, false)
+    if (!found || found.state === opened.state) return
+    this.port.adopt({ ...opened, state: found.state }, { ...found.news, events: [] })
+  }
+
   private loseFolder(opened: OpenedNotebook): void {
     const message = say('storage:readOnly.gone', { folder: opened.root })
     const readOnly = { reason: 'gone' as const, message, canTakeOver: false }

@@ -50,8 +50,11 @@ export async function lookAtDisk(
   if (look.hasNothingLeft() && !(await isSameNotebook(root, known))) return null
   const dataPaths = [...touched, ...listing.gone].filter((path) => !isRecordName(path))
   const data = await readDataAgain(root, look.state(), dataPaths, stamps, isSettled)
-  const damage = [...keptDamage(known, listing, touched), ...listing.problems]
-  const state = withDamage(data.state, [...damage, ...look.damage, ...data.damage], known)
+  const found = [...listing.problems, ...look.damage, ...data.damage]
+  const lost = stillLost(known, data.state, look.damage)
+  const isLost = ({ where }: Problem) => lost.some((one) => one.where.path === where.path)
+  const others = [...keptDamage(known, listing, touched), ...found].filter((one) => !isLost(one))
+  const state = withDamage(data.state, [...lost, ...others], known)
   return { state, reasons: look.reasons, doubtful: [...look.doubtful, ...data.doubtful] }
 }
 
@@ -199,6 +202,18 @@ function keptDamage(
   return known.damage.filter(
     ({ where: { path } }) => !covers(path) || (isThere.has(path) && !isRead.has(path)),
   )
+}
+
+/** A text that was lost is lost until there is one in its file, or the file is gone. */
+function stillLost(
+  known: NotebookState,
+  { records }: NotebookState,
+  unreadable: readonly Problem[],
+): Problem[] {
+  return known.damage.filter(({ code, where: { path } }) => {
+    const isUnreadable = unreadable.some((one) => one.where.path === path)
+    return code === 'text-lost' && (isUnreadable || records.get(path)?.text.trim() === '')
+  })
 }
 
 function withDamage(

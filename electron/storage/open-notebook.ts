@@ -7,6 +7,7 @@ import { say } from '../../shared/words/words'
 import type { FileStamps } from './file-stamp'
 import { finishChanges } from './finish-changes'
 import { listJournals } from './journal'
+import { lostTexts } from './lost-texts'
 import { readManifest } from './manifest-file'
 import type { NotebookLock } from './notebook-lock'
 import { findNotebookFolder, isWritable } from './notebook-folder'
@@ -44,7 +45,7 @@ export async function openNotebook(
   const finished = await finishUnlessHeld(root, at, lock)
   const scan = await scanFolder(root)
   const stamps: FileStamps = new Map()
-  const state = await readNotebook(root, manifest, scan, stamps)
+  const state = await withLostTexts(root, await readNotebook(root, manifest, scan, stamps))
   if ('reason' in finished) return { root, state, readOnly: finished, stamps }
   const left = scan.temporaries.map((path) => join(root, path))
   const ours = temporariesIn(join(root, '.attache'))
@@ -58,6 +59,14 @@ export async function openNotebook(
     stamps,
     state: { ...state, damage: [...finished, ...state.damage] },
   }
+}
+
+/** A file whose text is lost is told once, with what can be done about it. */
+async function withLostTexts(root: string, state: NotebookState): Promise<NotebookState> {
+  const lost = await lostTexts(root, state)
+  const isTold = (path: string) => lost.some(({ where }) => where.path === path)
+  const others = state.damage.filter(({ where }) => !isTold(where.path))
+  return lost.length === 0 ? state : { ...state, damage: [...lost, ...others] }
 }
 
 async function finishUnlessHeld(

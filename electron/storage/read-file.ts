@@ -1,5 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, type Stats } from 'node:fs'
 import { say } from '../../shared/words/words'
+import { guessEncoding } from './encoding'
 import { stampOf, type FileStamp } from './file-stamp'
 import { storageFailure } from './storage-failure'
 import { WrongContent } from './wrong-content'
@@ -29,8 +30,12 @@ export function readTextFile(real: string, shownAs: string): FileText {
   return { text: decode(bytes, shownAs), modified, stamp: stampOf(stat) }
 }
 
-/** Reads without waiting: a pipe or a device that took the file's place must not hold the program. */
-function readBytes(real: string, shownAs: string): { bytes: Buffer; stat: Stats } {
+/**
+ * Reads a file whole, whatever it holds. Without waiting: a pipe or a device that took the file's
+ * place must not hold the program.
+ * @throws as `readTextFile`, but for what the bytes say.
+ */
+export function readBytes(real: string, shownAs: string): { bytes: Buffer; stat: Stats } {
   try {
     const file = openSync(real, constants.O_RDONLY | openGuards)
     try {
@@ -51,17 +56,18 @@ const { O_NOFOLLOW, O_NONBLOCK } = constants as Partial<typeof constants>
 const openGuards = (O_NOFOLLOW ?? 0) | (O_NONBLOCK ?? 0)
 
 function decode(bytes: Buffer, shownAs: string): string {
-  if (bytes.includes(0)) throw refused('text.binary', shownAs)
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-  } catch {
-    throw refused('text.notUtf8', shownAs)
+  if (!bytes.includes(0)) {
+    try {
+      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+    } catch {
+      // It is written in another way.
+    }
   }
+  const encoding = guessEncoding(bytes)
+  if (encoding === null) throw refused('text.binary', shownAs)
+  throw new WrongContent(say('storage:text.notUtf8', { path: shownAs }), null, encoding)
 }
 
-function refused(
-  why: 'path.notAFile' | 'text.tooLarge' | 'text.binary' | 'text.notUtf8',
-  path: string,
-): WrongContent {
+function refused(why: 'path.notAFile' | 'text.tooLarge' | 'text.binary', path: string) {
   return new WrongContent(say(`storage:${why}`, { path }))
 }

@@ -1,3 +1,4 @@
+import type { Encoding } from '../../shared/model/encoding'
 import { AppError } from '../../shared/model/failure'
 
 /**
@@ -9,6 +10,8 @@ export class WrongContent extends AppError {
     message: string,
     /** Line (from 1) where it goes wrong, where that can be told. */
     readonly line: number | null = null,
+    /** How it is probably written, where it is a text but not in UTF-8. */
+    readonly encoding: Encoding | null = null,
   ) {
     super('storage', message)
     this.name = 'WrongContent'

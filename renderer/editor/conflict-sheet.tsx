@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { countWords } from '../../shared/markdown/paragraphs'
 import { disputedIn, merge3, mergedText, type Choice, type Piece } from '../../shared/text/merge3'
 import { say } from '../../shared/words/words'
@@ -10,14 +10,18 @@ import { useSnapshot } from '../state/notebook'
 import { Sheet } from '../ui/sheet'
 import { showToast } from '../ui/toast'
 import { CompareTexts, type CompareTextsProps } from './compare-texts'
-import { ConflictChoices, settlementOf, type Settlement } from './conflict-choices'
 import { keepBoth, keepMine, takeFile, takeMerged, useConflictSheet } from './conflicts'
 import { draftAt } from './desk'
 import { DisputedLines } from './disputed-lines'
 import { textOf, useDraftStore, type Draft } from './drafts'
 import type { Conflict } from './keeper'
 import { momentWords } from './moment-words'
+import { TextChoices, useChoiceKeys } from './text-choices'
 import './conflict-sheet.css'
+
+const settlements = ['merge', 'mine', 'file', 'both'] as const
+/** What becomes of two texts of one record. */
+type Settlement = (typeof settlements)[number]
 
 /** Asks which of two texts of one record is to stay, when the user wants to be asked. */
 export function ConflictSheet() {
@@ -98,7 +102,19 @@ function Settling({ conflict, draft, record, onClose }: SettlingProps) {
   const send = () => {
     if (isDecided && !isRunning) run(settle)
   }
-  useChoiceKeys(setSettlement, send)
+  const details = {
+    merge: mergeWords(pieces),
+    mine: say('notes:conflict.mine.detail'),
+    file: say('notes:conflict.file.detail'),
+    both: say('notes:conflict.both.detail', { title: copyTitle }),
+  }
+  const ways = settlements.map((id) => ({
+    id,
+    name: say(`notes:conflict.${id}.name`),
+    detail: details[id],
+    key: say(`notes:conflict.${id}.key`),
+  }))
+  useChoiceKeys(ways, setSettlement, send)
   return (
     <Sheet
       title={say('notes:conflict.title', { kind: say(`notes:conflict.kind.${record.kind}`) })}
@@ -117,15 +133,11 @@ function Settling({ conflict, draft, record, onClose }: SettlingProps) {
     >
       <div className="conflict">
         <CompareTexts {...sides} />
-        <ConflictChoices
+        <TextChoices
+          label={say('notes:conflict.label')}
+          choices={ways}
           value={settlement}
           onChange={setSettlement}
-          details={{
-            merge: mergeWords(pieces),
-            mine: say('notes:conflict.mine.detail'),
-            file: say('notes:conflict.file.detail'),
-            both: say('notes:conflict.both.detail', { title: copyTitle }),
-          }}
         />
         {settlement === 'merge' && disputed.length > 0 && (
           <DisputedLines pieces={disputed} choices={choices} onChange={setChoices} />
@@ -133,33 +145,6 @@ function Settling({ conflict, draft, record, onClose }: SettlingProps) {
       </div>
     </Sheet>
   )
-}
-
-/** Letters choose and Enter sends, wherever in the sheet the focus is: nothing is typed in it. */
-function useChoiceKeys(choose: (settlement: Settlement) => void, send: () => void): void {
-  const latest = useRef({ choose, send })
-  useEffect(() => {
-    latest.current = { choose, send }
-  })
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const chosen = settlementOf(event)
-      const isSent = event.key === 'Enter' && !isOnButton(event.target)
-      if (!chosen && !isSent) return
-      event.preventDefault()
-      event.stopPropagation()
-      if (chosen) latest.current.choose(chosen)
-      else latest.current.send()
-    }
-    document.addEventListener('keydown', onKeyDown, true)
-    return () => {
-      document.removeEventListener('keydown', onKeyDown, true)
-    }
-  }, [])
-}
-
-function isOnButton(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('button') !== null
 }
 
 function sidesOf(mine: string, file: string): CompareTextsProps {

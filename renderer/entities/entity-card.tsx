@@ -99,7 +99,7 @@ function Card({ entity, description, relations }: CardProps) {
         <div className="entity-description">{description(entity.path)}</div>
       </section>
       {relations(entity)}
-      <EntityClaims path={entity.path} name={entity.title} />
+      <EntityClaims path={entity.path} name={entity.title} type={type} />
     </article>
   )
 }

@@ -1,14 +1,22 @@
 import { Button } from 'react-aria-components'
+import type { EntityType, Glyph } from '../../shared/model/entity-type'
 import { say } from '../../shared/words/words'
 import { openClaim } from '../frame/open-record'
 import { useSnapshot } from '../state/notebook'
 import { GradeBox } from '../ui/grade-box'
 import { StatusMark } from '../ui/status-mark'
 
-/** What this entity says, with where each claim stands. */
-export function EntityClaims({ path, name }: { readonly path: string; readonly name: string }) {
+export interface EntityClaimsProps {
+  readonly path: string
+  readonly name: string
+  readonly type: EntityType | undefined
+}
+
+/** What this entity says, with where each claim stands; nothing where nobody expects it to speak. */
+export function EntityClaims({ path, name, type }: EntityClaimsProps) {
   const { claims } = useSnapshot()
   const said = claims.filter(({ speaker }) => speaker?.path === path)
+  if (said.length === 0 && type && !speaks(type)) return null
   return (
     <section className="entity-section" aria-labelledby="entity-claims">
       <h2 id="entity-claims" className="entity-section-title">
@@ -33,4 +41,12 @@ export function EntityClaims({ path, name }: { readonly path: string; readonly n
       ))}
     </section>
   )
+}
+
+/** What has no voice of its own: somebody speaks of it. */
+const silent: readonly Glyph[] = ['agreement', 'event', 'facility', 'concept']
+
+/** Whether one expects claims by an entity of this type. */
+function speaks({ glyph }: EntityType): boolean {
+  return !silent.includes(glyph)
 }

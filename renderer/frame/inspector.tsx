@@ -1,6 +1,7 @@
-import type { ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { say } from '../../shared/words/words'
 import { useSnapshot } from '../state/notebook'
+import { Button } from '../ui/button'
 import { claimsHere, recordLinks } from './claims-here'
 import { BacklinkRow, ClaimRow, LinkRow } from './inspector-rows'
 import { useFocusedRecord, useLinks, type Links } from './links'
@@ -23,7 +24,7 @@ export function Inspector() {
       </div>
       <div className="pane-body">
         {path === null && <p className="inspector-empty">{say('frame:inspector.noRecord')}</p>}
-        {path !== null && links && <Sections path={path} links={links} />}
+        {path !== null && links && <Sections key={path} path={path} links={links} />}
       </div>
     </section>
   )
@@ -61,14 +62,31 @@ interface SectionProps {
   readonly children: readonly ReactNode[]
 }
 
+/** So many rows are drawn at first: drawing thousands of them would hold the window. */
+const mostRows = 100
+
 function Section({ title, empty, children }: SectionProps) {
+  const [isWhole, setWhole] = useState(false)
+  const count = children.length
   return (
     <section className="inspector-section">
       <h3 className="inspector-heading">
         {title}
-        {children.length > 0 && <span className="inspector-count numeric">{children.length}</span>}
+        {count > 0 && <span className="inspector-count numeric">{count}</span>}
       </h3>
-      {children.length === 0 ? <p className="inspector-empty">{empty}</p> : children}
+      {count === 0 && <p className="inspector-empty">{empty}</p>}
+      {isWhole ? children : children.slice(0, mostRows)}
+      {!isWhole && count > mostRows && (
+        <Button
+          kind="quiet"
+          size="small"
+          onPress={() => {
+            setWhole(true)
+          }}
+        >
+          {say('frame:inspector.more', { count: count - mostRows })}
+        </Button>
+      )}
     </section>
   )
 }

@@ -1,4 +1,5 @@
 import TriangleAlert from 'lucide-react/icons/triangle-alert'
+import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
 import type { Problem } from '../../shared/model/problem'
 import { say } from '../../shared/words/words'
@@ -10,7 +11,9 @@ import { EmptyState } from '../ui/empty-state'
 import { Icon } from '../ui/icon'
 import { hasPlace, openProblem } from '../frame/open-problem'
 import { groupProblems } from '../frame/problem-groups'
+import { CopyActions } from './copy-actions'
 import { DamageActions, isMendable } from './damage-actions'
+import { EncodingActions, LostTextActions } from './text-actions'
 import './problems-room.css'
 
 /** What was found in the notebook that someone should look at; each line leads to its place. */
@@ -68,11 +71,12 @@ function Row({ problem }: { readonly problem: Problem }) {
       </span>
     </>
   )
-  if (isMendable(problem)) {
+  const actions = actionsFor(problem)
+  if (actions) {
     return (
       <div className="problem problem-mendable">
         {words}
-        <DamageActions path={problem.where.path} />
+        {actions}
       </div>
     )
   }
@@ -88,6 +92,16 @@ function Row({ problem }: { readonly problem: Problem }) {
   ) : (
     <div className="problem">{words}</div>
   )
+}
+
+/** What can be done here about the file that a problem speaks of. */
+function actionsFor(problem: Problem): ReactNode {
+  const { path } = problem.where
+  if (isMendable(problem)) return <DamageActions path={path} />
+  if (problem.code === 'text-encoding') return <EncodingActions path={path} />
+  if (problem.code === 'conflict-copy') return <CopyActions path={path} />
+  if (problem.code === 'text-lost') return <LostTextActions path={path} />
+  return null
 }
 
 /** Where it is, as short as it can be said: the title of the record and the line, or the file. */

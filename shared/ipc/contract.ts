@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { commandIds } from '../commands/commands'
 import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
+import { encodingSchema } from '../model/encoding'
 import { failureCodeSchema } from '../model/failure'
 import { decisionIdSchema, placedDecisionSchema } from '../model/mention'
 import { notebookJsonPathSchema } from '../model/notebook-json'
@@ -167,6 +168,13 @@ export const contract = {
   ),
   /** Moves a record to the notebook's trash. */
   'records.remove': call(path, nothing),
+  /** The record of which a sync program made this one as a second version; `null` where it is none. */
+  'records.original': call(path, z.object({ path: recordPathSchema.nullable() })),
+  /** Settles what becomes of such a second version; nothing is deleted, and this can be undone. */
+  'records.settleCopy': call(
+    z.strictObject({ path: recordPathSchema, kept: z.enum(['original', 'copy', 'both']) }),
+    nothing,
+  ),
   /** What would lead nowhere, or rest on nothing, without a record. */
   'records.dependents': call(path, dependentsSchema),
   /** Links from a record and links to it. */
@@ -235,6 +243,20 @@ export const contract = {
   'damage.lastGood': call(damagedFile, z.object({ at: instantSchema.nullable() })),
   /** Puts that version in its place. The damaged file is set aside, and undo begins anew. */
   'damage.restore': call(damagedFile, z.object({ at: instantSchema })),
+  /** A text that is not UTF-8, read as it probably is written or as the user says; its beginning. */
+  'damage.readAs': call(
+    z.strictObject({ path: recordPathSchema, encoding: encodingSchema.nullable() }),
+    z.object({ encoding: encodingSchema, text: z.string(), isWhole: z.boolean() }),
+  ),
+  /** Writes such a text in UTF-8. Its file as it was gets another name beside it. */
+  'damage.convert': call(
+    z.strictObject({ path: recordPathSchema, encoding: encodingSchema }),
+    z.object({ aside: z.string() }),
+  ),
+  /** When the last text of a record was kept whose file is empty; `null` where there is none. */
+  'damage.lastText': call(path, z.object({ at: instantSchema.nullable() })),
+  /** Puts that text into the file. */
+  'damage.restoreText': call(path, z.object({ at: instantSchema })),
   /** Gives a damaged file another name beside it, so that a new one begins in its place. */
   'damage.setAside': call(damagedFile, z.object({ aside: z.string() })),
 

@@ -21,7 +21,16 @@ const [startMark, endMark, leftOut] = ['\uE000', '\uE001', '\uE002'] as const
  */
 export function plainText(markdown: string): string {
   if (plain.test(markdown)) return markdown.replace(/ +/g, ' ').trimEnd()
-  return (understoodWords(markdown) ?? markdown.replace(mark, ' '))
+  const words = understoodWords(markdown)
+  return words === null ? withoutMarks(markdown) : inOneLine(words)
+}
+
+function withoutMarks(markdown: string): string {
+  return inOneLine(markdown.replace(mark, ' '))
+}
+
+function inOneLine(words: string): string {
+  return words
     .replace(/\s+/g, ' ')
     .replace(new RegExp(` ?${leftOut}`, 'g'), '')
     .trim()
@@ -44,13 +53,18 @@ function isEasy(markdown: string): boolean {
 /**
  * The words around a stretch of a body, without marks, in one line; `…` where they were cut.
  * @param length how many characters at most, the `…` not counted.
+ * @param isQuick whether the marks are taken off without being understood: a hundred times faster.
  */
-export function snippetAround(body: string, start: number, end: number, length = 160): string {
-  const from = Math.max(body.lastIndexOf('\n\n', start) + 1, start - 4 * length, 0)
-  const blockEnd = body.indexOf('\n\n', end)
-  const to = Math.min(blockEnd < 0 ? body.length : blockEnd, end + 4 * length)
+export function snippetAround(
+  body: string,
+  start: number,
+  end: number,
+  length = 160,
+  isQuick = false,
+): string {
+  const [from, to] = surroundings(body, start, end, (isQuick ? 1 : 4) * length)
   const withMarks = `${body.slice(from, start)}${startMark}${body.slice(start, end)}${endMark}${body.slice(end, to)}`
-  const words = plainText(withMarks)
+  const words = isQuick ? withoutMarks(withMarks) : plainText(withMarks)
   const first = Math.max(0, words.indexOf(startMark))
   const last = Math.max(first, words.indexOf(endMark) - 1)
   return cutAround(
@@ -59,6 +73,15 @@ export function snippetAround(body: string, start: number, end: number, length =
     last,
     length,
   )
+}
+
+/** The paragraph around a stretch, but so many characters on each side at most: only they are read. */
+function surroundings(body: string, start: number, end: number, most: number): [number, number] {
+  const first = Math.max(0, start - most)
+  const before = body.slice(first, start + 2).lastIndexOf('\n\n')
+  const after = body.slice(end, end + most + 2).indexOf('\n\n')
+  const from = before < 0 ? first : Math.max(first, first + before + 1)
+  return [from, after < 0 ? Math.min(body.length, end + most) : Math.min(end + after, end + most)]
 }
 
 function cutAround(words: string, first: number, last: number, length: number): string {

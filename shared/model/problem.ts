@@ -6,6 +6,8 @@ import { z } from 'zod'
  */
 export const problemCodeSchema = z.enum([
   'file-unreadable',
+  'text-encoding',
+  'text-lost',
   'not-downloaded',
   'not-watched',
   'conflict-copy',

@@ -23,7 +23,7 @@ export function check(state: NotebookState, sha256: Sha256): readonly Problem[] 
 
 function findProblems(state: NotebookState, sha256: Sha256): readonly Problem[] {
   return [
-    ...state.damage,
+    ...state.damage.filter((problem) => !isWrittenAgain(state, problem)),
     ...recordsInOrder(state).flatMap(recordProblems),
     ...checkCopies(state),
     ...checkIds(state),
@@ -31,6 +31,11 @@ function findProblems(state: NotebookState, sha256: Sha256): readonly Problem[] 
     ...checkClaims(state),
     ...checkSources(state, sha256),
   ].sort(byPlace)
+}
+
+/** A text that was lost and is there again: somebody wrote or restored it meanwhile. */
+function isWrittenAgain({ records }: NotebookState, { code, where }: Problem): boolean {
+  return code === 'text-lost' && (records.get(where.path)?.text.trim() ?? '') !== ''
 }
 
 /** The order of problems: those of one place stay in the order in which they were found. */

@@ -120,23 +120,30 @@ export function linksOf(
 ): { readonly outgoing: LinkView[]; readonly backlinks: LinkView[] } {
   const graph = linkGraph(state)
   return {
-    outgoing: (graph.outgoing.get(path) ?? []).map(linkView),
-    backlinks: (graph.backlinks.get(path) ?? []).map(linkView),
+    outgoing: (graph.outgoing.get(path) ?? []).map(viewInRow),
+    backlinks: (graph.backlinks.get(path) ?? []).map(viewInRow),
   }
 }
 
 /** Every link of the notebook, by path and place. */
 export function allLinks(state: NotebookState): LinkView[] {
-  return linkGraph(state).all.map(linkView)
+  return linkGraph(state).all.map((link) => linkView(link, false))
 }
 
-function linkView({ from, link, to, state }: ResolvedLink): LinkView {
+/** Of so many links the words around them are shown as they read; of more, without the marks. */
+const mostUnderstood = 200
+
+function viewInRow(link: ResolvedLink, index: number): LinkView {
+  return linkView(link, index >= mostUnderstood)
+}
+
+function linkView({ from, link, to, state }: ResolvedLink, isQuick: boolean): LinkView {
   return {
     from: from.path,
     fromTitle: from.title,
     fromKind: from.kind,
     line: link.line,
-    snippet: snippetAround(textOf(from), link.start, link.end),
+    snippet: snippetAround(textOf(from), link.start, link.end, undefined, isQuick),
     target: writtenTarget(link),
     to,
     state,

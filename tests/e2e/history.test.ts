@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { filesIn } from '../storage/support/folder'
 import { launch, type Launched } from './launch'
 import { expectAccessible, look } from './look'
 import { Researcher } from './researcher'
@@ -120,5 +122,36 @@ describe('the past of a notebook', () => {
     await researcher.choose('notebook.redo')
     await expect.poll(label).toMatch(/^Undo: Bring/)
     expect(launched.stderr()).not.toMatch(/Uncaught|ERR_/)
+  })
+
+  it('deletes for good what lies in the trash, after asking, and only then', async () => {
+    const { page } = researcher
+    await researcher.show('Doha as a channel')
+    await researcher.editor().waitFor()
+    const folder = await page.locator('.status-bar-end').getAttribute('title')
+    const inTrash = () => filesIn(join(folder ?? '', '.attache/trash'), true)
+    await researcher.choose('record.remove')
+    await researcher.sheetHasFocus()
+    await researcher.send()
+    await researcher.choose('trash.show')
+    const trash = researcher.page.getByRole('dialog', { name: 'Trash' })
+    const question = researcher.page.getByRole('dialog', { name: /^Delete “Doha/ })
+    await trash.getByRole('button', { name: 'Delete for good…' }).click()
+    await question.waitFor()
+    await look(page, 'trash-delete-light')
+    await expectAccessible(page, 'deleting for good')
+    await page.keyboard.press('Escape')
+    await trash.getByText('Doha as a channel').waitFor()
+    expect(Object.keys(inTrash())).toHaveLength(1)
+    await trash.getByRole('button', { name: 'Delete for good…' }).click()
+    await question.waitFor()
+    await researcher.sheetHasFocus()
+    // The trash comes back behind the question: there is a dialog all the time.
+    await page.keyboard.press('Control+Enter')
+    await trash.getByText(/The trash is empty/).waitFor()
+    await toast(/Deleted/).waitFor()
+    expect(inTrash()).toEqual({})
+    await page.keyboard.press('Escape')
+    await trash.waitFor({ state: 'detached' })
   })
 })

@@ -150,8 +150,8 @@ describe('opening a folder', () => {
     expect(damage).toEqual([
       { code: 'file-unreadable', path: 'back\\slash.md' },
       { code: 'file-unreadable', path: 'binary.md' },
-      { code: 'file-unreadable', path: 'latin.md' },
-      { code: 'file-unreadable', path: 'utf16.md' },
+      { code: 'text-encoding', path: 'latin.md' },
+      { code: 'text-encoding', path: 'utf16.md' },
       { code: 'item-invalid', path: 'claims.json', claim: 'c-a' },
       { code: 'item-invalid', path: 'claims.json', claim: 'c-b' },
       { code: 'item-invalid', path: 'claims.json' },

@@ -71,3 +71,27 @@ describe('links', () => {
     expect(linksOf(next, path).backlinks.map(({ from }) => from)).toEqual(['notes/a/Log.md'])
   })
 })
+
+describe('a text of a megabyte with ten thousand links in one paragraph', () => {
+  const words =
+    'Some words stand before it and behind it, so that a line has about a hundred letters.'
+  const links = Array.from({ length: 10_000 }, (_, index) => `[[Nowhere ${index}]] ${words}`)
+  const large = notebookOf({ files: { 'notes/Large.md': links.join('\n') } })
+
+  function timed<T>(work: () => T): { readonly made: T; readonly ms: number } {
+    const before = performance.now()
+    const made = work()
+    return { made, ms: performance.now() - before }
+  }
+
+  it('shows its links in a few times the time that it takes to find them', () => {
+    const graph = timed(() => linkGraph(large))
+    const views = timed(() => linksOf(large, 'notes/Large.md'))
+    expect(graph.made.all).toHaveLength(10_000)
+    expect(views.ms / graph.ms).toBeLessThan(15)
+    const [first, last] = [views.made.outgoing[0], views.made.outgoing.at(-1)]
+    expect(first?.snippet).toMatch(/^Nowhere 0 Some words/)
+    expect(last?.snippet).toContain('Nowhere 9999')
+    expect(last?.snippet.length).toBeLessThan(170)
+  })
+})
