@@ -3,7 +3,7 @@ import { join, posix } from 'node:path'
 import { isPictureName } from '../../shared/markdown/pictures'
 import { recordPathSchema } from '../../shared/model/primitives'
 import { makeBreather } from './breather'
-import { existsInside } from './safe-path'
+import { existsInside, realPathInside } from './safe-path'
 
 /** So many folders are looked into for a picture that is named without its folder. */
 const mostFolders = 2_000
@@ -23,7 +23,8 @@ export async function findPicture(
   const folders = [posix.dirname(from), '.', 'attachments']
   for (const folder of folders) {
     const path = pathInside(posix.join(folder, written))
-    if (path !== null && isThere(root, path)) return path
+    const found = path === null ? null : listed(root, path)
+    if (found !== null) return found
   }
   return written.includes('/') ? null : findByName(root, written)
 }
@@ -33,12 +34,21 @@ function pathInside(path: string): string | null {
   return isPictureName(path) && recordPathSchema.safeParse(path).success ? path : null
 }
 
-function isThere(root: string, path: string): boolean {
+/** The path as its folder has it: the letters of the name may be composed in another way there. */
+function listed(root: string, path: string): string | null {
   try {
-    return existsInside(root, path)
+    if (existsInside(root, path)) return path
+    const folder = posix.dirname(path)
+    const names = entriesOf(realPathInside(root, folder)).map(({ name }) => name)
+    const name = names.find((one) => isSameName(one, posix.basename(path)))
+    return name === undefined ? null : posix.join(folder, name)
   } catch {
-    return false
+    return null
   }
+}
+
+function isSameName(one: string, other: string): boolean {
+  return one.normalize() === other.normalize()
 }
 
 async function findByName(root: string, name: string): Promise<string | null> {
@@ -49,7 +59,7 @@ async function findByName(root: string, name: string): Promise<string | null> {
     const folder = folders[count] ?? ''
     for (const entry of entriesOf(join(root, folder))) {
       const path = posix.join(folder, entry.name)
-      if (entry.isFile() && entry.name === name) return path
+      if (entry.isFile() && isSameName(entry.name, name)) return path
       if (entry.isDirectory() && !entry.name.startsWith('.')) folders.push(path)
     }
     await breathe()

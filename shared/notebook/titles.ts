@@ -90,9 +90,13 @@ function resolveName(index: TitleIndex, name: string): Resolution | null {
   return aliases.length > 0 ? oneOf(aliases, name) : null
 }
 
-/** Two files that differ only in case are told apart by the case of the link. */
+/**
+ * Two files that differ only in case are told apart by the case of the link; of those that differ in
+ * the composition of letters, which nobody sees, none is preferred.
+ */
 function oneOf(paths: readonly string[], name: string): Resolution {
-  const exact = paths.length > 1 ? paths.filter((path) => fileNameOf(path) === name) : paths
+  const isExact = (path: string) => fileNameOf(path).normalize() === name.normalize()
+  const exact = paths.length > 1 ? paths.filter(isExact) : paths
   const [path, ...others] = exact
   return path !== undefined && others.length === 0
     ? { state: 'resolved', path }
