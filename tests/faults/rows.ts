@@ -9,6 +9,7 @@ import { killSweep } from './rows/kill-sweep'
 import { names } from './rows/names'
 import { syncDebris } from './rows/sync-debris'
 import { letterCase } from './rows/letter-case'
+import { letterForms } from './rows/letter-forms'
 import { powerCut } from './rows/power-cut'
 import { outsideEdits } from './rows/outside-edits'
 import { twoInstances, unsavedText } from './rows/proved'
@@ -27,6 +28,7 @@ export const rows: readonly Row[] = [
   twoInstances,
   syncDebris,
   letterCase,
+  letterForms,
   names,
   byteForms,
 ]
