@@ -18,6 +18,12 @@ export interface WatchListener {
 /** Where the system tells of a whole tree by itself; elsewhere each folder is watched. */
 const hasDeepWatch = ['win32', 'darwin'].includes(process.platform)
 
+/**
+ * After so many events one looks everywhere. The system forgets what happens when too much waits to be
+ * told (16,384 events on Linux, inotify(7)), and Node does not say so.
+ */
+const manyEvents = 4_096
+
 const ownFolder = dirname(lockPath)
 
 /**
@@ -28,6 +34,7 @@ const ownFolder = dirname(lockPath)
 export class FolderWatch {
   private readonly watchers = new Map<string, FSWatcher>()
   private isOver = false
+  private events = 0
 
   constructor(
     private readonly root: string,
@@ -87,6 +94,8 @@ export class FolderWatch {
 
   private hear(folder: string, event: string, name: string | null): void {
     if (this.isOver) return
+    this.events += 1
+    if (this.events % manyEvents === 0) this.listener.onHint('')
     if (name === null) this.listener.onHint(folder)
     else this.tell([folder, ...name.split(sep)].filter((part) => part !== '').join('/'), event)
     if (!existsSync(join(this.root, folder))) this.leave(folder)
