@@ -10,6 +10,10 @@ import { names } from './rows/names'
 import { syncDebris } from './rows/sync-debris'
 import { letterCase } from './rows/letter-case'
 import { letterForms } from './rows/letter-forms'
+import { linksAndDevices } from './rows/links-and-devices'
+import { noRights } from './rows/no-rights'
+import { clocks } from './rows/clocks'
+import { unwatched } from './rows/unwatched'
 import { powerCut } from './rows/power-cut'
 import { outsideEdits } from './rows/outside-edits'
 import { twoInstances, unsavedText } from './rows/proved'
@@ -30,5 +34,9 @@ export const rows: readonly Row[] = [
   letterCase,
   letterForms,
   names,
+  linksAndDevices,
+  noRights,
+  unwatched,
+  clocks,
   byteForms,
 ]
