@@ -3,6 +3,9 @@ const listWord = '\\p{L}(?:[\\p{L}\\p{M}\\p{N}_./@ -])*(?<! )'
 const moment = '\\d{4}-\\d\\d(?:-\\d\\d(?:T\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z)?)?'
 const ulid = '(?=[0-9E]*[A-DF-Z])[0-9A-Z]{26}'
 
+/** Longer fields are never simple, and the expressions below would use up the stack. */
+const mostCharacters = 65_536
+
 const field = /^([A-Za-z][\w-]*):(?: (.+))?$/
 const item = /^ {2}- (.+)$/
 const plain = new RegExp(`^(?:${word}|${moment}|${ulid})$`, 'u')
@@ -16,6 +19,7 @@ const notText = /^(?:null|true|false)$/i
  * another way: then the YAML parser is asked, which takes many times as long.
  */
 export function readFlatFields(yaml: string): Record<string, unknown> | null {
+  if (yaml.length > mostCharacters) return null
   const fields: Record<string, unknown> = {}
   let items: string[] | null = null
   let openField = ''
