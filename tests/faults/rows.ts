@@ -14,9 +14,15 @@ import { linksAndDevices } from './rows/links-and-devices'
 import { noRights } from './rows/no-rights'
 import { clocks } from './rows/clocks'
 import { unwatched } from './rows/unwatched'
+import { snapshots } from './rows/snapshots'
+import { soak } from './rows/soak'
+import { exporting } from './rows/exports'
 import { powerCut } from './rows/power-cut'
 import { outsideEdits } from './rows/outside-edits'
-import { twoInstances, unsavedText } from './rows/proved'
+import { archives, twoInstances, unsavedText } from './rows/proved'
+import { imports } from './rows/imports'
+import { supplyChain } from './rows/supply-chain'
+import { sizes } from './rows/sizes'
 
 /** The table, in its order. */
 export const rows: readonly Row[] = [
@@ -28,6 +34,8 @@ export const rows: readonly Row[] = [
   failingFlush,
   unsavedText,
   damagedJson,
+  snapshots,
+  soak,
   outsideEdits,
   twoInstances,
   syncDebris,
@@ -39,4 +47,9 @@ export const rows: readonly Row[] = [
   unwatched,
   clocks,
   byteForms,
+  sizes,
+  imports,
+  archives,
+  exporting,
+  supplyChain,
 ]

@@ -42,7 +42,7 @@ export class Gate {
   /** How many steps were acknowledged since the operation was prepared. */
   acknowledged = 0
   private readonly messages: Message[] = []
-  private rest = ''
+  private parts: string[] = []
   private wake: () => void = () => undefined
   /** The signal or exit code with which it ended; `null` while it runs. */
   private ended: NodeJS.Signals | number | null = null
@@ -152,8 +152,10 @@ export class Gate {
   }
 
   private take(text: string): void {
-    const lines = (this.rest + text).split('\n')
-    this.rest = lines.pop() ?? ''
+    this.parts.push(text)
+    if (!text.includes('\n')) return
+    const lines = this.parts.join('').split('\n')
+    this.parts = [lines.pop() ?? '']
     for (const line of lines) this.messages.push(messageSchema.parse(JSON.parse(line)))
     this.wake()
   }

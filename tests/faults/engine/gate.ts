@@ -26,15 +26,25 @@ let app: App | null = null
 let operation: Operation = { name: '', steps: [] }
 let done = 0
 
+/** What was read behind the last line. */
+let rest = Buffer.alloc(0)
+
 /** A line that is waited for without a thread of the pool: nothing else happens meanwhile. */
 function nextLine(): string | null {
-  const bytes: number[] = []
-  const one = Buffer.alloc(1)
-  while (readSync(0, one) === 1) {
-    if (one[0] === 10) return Buffer.from(bytes).toString('utf8')
-    bytes.push(one[0] ?? 0)
+  const parts = [rest]
+  const part = Buffer.alloc(65_536)
+  for (let end = rest.indexOf(10); ;) {
+    if (end >= 0) {
+      const line = Buffer.concat(parts)
+      const at = line.length - (parts.at(-1)?.length ?? 0) + end
+      rest = line.subarray(at + 1)
+      return line.toString('utf8', 0, at)
+    }
+    const count = readSync(0, part)
+    if (count === 0) return null
+    parts.push(Buffer.from(part.subarray(0, count)))
+    end = parts.at(-1)?.indexOf(10) ?? -1
   }
-  return null
 }
 
 /**

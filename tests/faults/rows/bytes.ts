@@ -8,7 +8,7 @@ const utf8 = (text: string) => Buffer.from(text, 'utf8')
 const bytes = (...list: number[]) => Buffer.from(list)
 
 /** Files that other programs write. */
-const files: Readonly<Record<string, Buffer>> = {
+export const filesOfOthers: Readonly<Record<string, Buffer>> = {
   'a byte order mark': utf8('\uFEFF# Title\n\ntext\n'),
   'a byte order mark before fields': utf8('\uFEFF---\ntags: [a]\n---\ntext\n'),
   'only a byte order mark': utf8('\uFEFF'),
@@ -42,7 +42,7 @@ export const byteForms: Row = {
   shortEvery: 1,
   *cases(bench): Generator<Case> {
     const folders = new CaseFolders(bench)
-    for (const [name, content] of Object.entries(files)) {
+    for (const [name, content] of Object.entries(filesOfOthers)) {
       yield { label: name, run: () => folders.use((folder) => openAndSave(folder, content)) }
     }
   },

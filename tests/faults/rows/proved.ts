@@ -22,3 +22,16 @@ export const unsavedText: Row = {
   least: 12,
   provedBy: [{ step: 'e2e', files: ['tests/e2e/recovery.test.ts', 'tests/e2e/read-only.test.ts'] }],
 }
+
+/** Backups that are not to be trusted. It fails when an archive is unpacked before it was read whole. */
+export const archives: Row = {
+  name: 'B8',
+  what: 'Archives that climb out, swell, clash, lie or are broken: refused whole',
+  bar: 0.98,
+  shortEvery: 1,
+  least: 12,
+  provedBy: [
+    { step: 'unit', files: ['tests/storage/backup.test.ts'], named: /not to be trusted/ },
+    { step: 'unit', files: ['tests/loopback/backup.test.ts', 'tests/cli/backup.test.ts'] },
+  ],
+}
