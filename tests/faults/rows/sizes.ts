@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { addFiles } from '../../support/files'
 import { placeAt } from '../engine/app'
 import { CaseFolders } from '../engine/case-folders'
