@@ -1,4 +1,5 @@
 import { find } from '../../shared/search/find'
+import { previewReplacement, replaceIn } from '../../shared/search/replace'
 import type { Handlers } from '../ipc/answer'
 import { LocalEngine } from '../search/engine'
 import { SearchKeeper } from '../search/search-keeper'
@@ -29,6 +30,16 @@ export function searchHandlers(
         options,
       )
       return { ...found, left: keeper.left }
+    },
+    'search.previewReplacement': async (replacement) => {
+      await Promise.resolve()
+      return previewReplacement(session.state(), replacement)
+    },
+    'search.replace': async ({ replacement, paths }) => {
+      const { count, records } = await session.change((state, making) =>
+        replaceIn(state, making, replacement, paths),
+      )
+      return { count, records }
     },
   }
 }

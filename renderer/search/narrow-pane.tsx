@@ -1,15 +1,14 @@
 import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components'
-import Check from 'lucide-react/icons/check'
 import { claimStatusSchema } from '../../shared/model/claim'
 import { foundKinds } from '../../shared/search/document'
 import { say } from '../../shared/words/words'
-import { Icon } from '../ui/icon'
 import { IconButton } from '../ui/icon-button'
 import { filterValues, toggleFilter } from './query-filters'
 import { useSavedSearches } from './saved-searches'
 import { useSearchStore } from './search-store'
+import { Tick } from './tick'
 
 /** Boxes that write into the query, so that there is one truth; and the searches that were kept. */
 export function NarrowPane() {
@@ -28,10 +27,10 @@ export function NarrowPane() {
       <div className="pane-body narrow">
         <Group title={say('search:narrowKind')}>
           {foundKinds.map((kind) => (
-            <Box
+            <Tick
               key={kind}
               label={say(`search:kinds.${kind}`)}
-              count={result?.counts[kind]}
+              {...countNote(result?.counts[kind])}
               isOn={filterValues(query, 'kind').includes(kind)}
               onChange={() => {
                 ask(toggleFilter(query, 'kind', kind))
@@ -41,7 +40,7 @@ export function NarrowPane() {
         </Group>
         <Group title={say('search:narrowStatus')}>
           {claimStatusSchema.options.map((status) => (
-            <Box
+            <Tick
               key={status}
               label={say(`claims:status.${status}`)}
               isOn={filterValues(query, 'status').includes(status)}
@@ -89,20 +88,6 @@ function Group({ title, children }: { readonly title: string; readonly children:
   )
 }
 
-interface BoxProps {
-  readonly label: string
-  readonly count?: number | undefined
-  readonly isOn: boolean
-  readonly onChange: () => void
-}
-
-function Box({ label, count, isOn, onChange }: BoxProps) {
-  return (
-    <label className="narrow-box">
-      <input type="checkbox" className="narrow-input" checked={isOn} onChange={onChange} />
-      <span className="narrow-tick">{isOn && <Icon of={Check} size={12} />}</span>
-      <span>{label}</span>
-      {count !== undefined && count > 0 && <span className="narrow-count numeric">{count}</span>}
-    </label>
-  )
+function countNote(count = 0): { note?: number } {
+  return count > 0 ? { note: count } : {}
 }

@@ -1,11 +1,14 @@
-import { useId, type KeyboardEvent } from 'react'
+import { useId, useState, type KeyboardEvent } from 'react'
 import type { SearchResult } from '../../shared/ipc/search-views'
+import { piecesOf } from '../../shared/search/query-pieces'
 import { say } from '../../shared/words/words'
 import { Pane } from '../frame/pane'
 import { sectionIcons } from '../frame/section-icons'
+import { useIsReadOnly } from '../state/notebook'
 import { Button } from '../ui/button'
 import { openFound } from './open-found'
 import { QueryField } from './query-field'
+import { ReplaceSheet } from './replace-sheet'
 import { inShownOrder, ResultList, rowId } from './result-list'
 import { useSavedSearches } from './saved-searches'
 import { SearchHelp } from './search-help'
@@ -40,7 +43,7 @@ export function SearchRoom() {
       label={say('search:pane')}
       icon={sectionIcons.search}
       title={say('frame:section.search')}
-      actions={<SaveButton query={query} />}
+      actions={<Actions query={query} />}
     >
       <div className="search">
         <div className="search-top">
@@ -61,6 +64,31 @@ export function SearchRoom() {
       </div>
     </Pane>
   )
+}
+
+function Actions({ query }: { readonly query: string }) {
+  const isReadOnly = useIsReadOnly()
+  const [isReplacing, setReplacing] = useState(false)
+  return (
+    <>
+      <SaveButton query={query} />
+      {!isReadOnly && (
+        <Button kind="quiet" size="small" onPress={() => setReplacing(true)}>
+          {say('search:replace.open')}
+        </Button>
+      )}
+      {isReplacing && (
+        <ReplaceSheet words={plainWords(query)} onClose={() => setReplacing(false)} />
+      )}
+    </>
+  )
+}
+
+/** The words of a query that are nothing but words, as they were typed. */
+function plainWords(query: string): string {
+  return piecesOf(query)
+    .flatMap((piece) => (piece.kind === 'word' || piece.kind === 'phrase' ? [piece.text] : []))
+    .join(' ')
 }
 
 function SaveButton({ query }: { readonly query: string }) {

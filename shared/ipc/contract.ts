@@ -10,7 +10,7 @@ import { outsideEventSchema } from '../model/outside-event'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
-import { searchResultSchema } from './search-views'
+import { replacementSchema, replacementViewSchema, searchResultSchema } from './search-views'
 import {
   baseTextSchema,
   cardFormSchema,
@@ -491,6 +491,16 @@ export const contract = {
       isTyping: z.boolean(),
     }),
     searchResultSchema,
+  ),
+  /** What a replacement would do, record by record. Nothing is written. */
+  'search.previewReplacement': call(replacementSchema, z.array(replacementViewSchema)),
+  /** Replaces in these records, as one change that can be undone. */
+  'search.replace': call(
+    z.strictObject({
+      replacement: replacementSchema,
+      paths: z.array(recordPathSchema).min(1).max(100_000),
+    }),
+    z.object({ count: z.int(), records: z.int() }),
   ),
 
   /** Asks the user whether to close although these texts are not saved. */

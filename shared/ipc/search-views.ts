@@ -28,6 +28,27 @@ export const foundViewSchema = z.object({
 })
 export type FoundView = z.infer<typeof foundViewSchema>
 
+/** What is to be replaced by what, in texts of the user's own. */
+export const replacementSchema = z.strictObject({
+  find: z.string().min(1).max(1_000),
+  by: z.string().max(10_000),
+  matchesCase: z.boolean(),
+  wholeWords: z.boolean(),
+})
+
+/** What a replacement would do to one record. */
+export const replacementViewSchema = z.object({
+  path: recordPathSchema,
+  title: z.string(),
+  count: z.int(),
+  /** Places within links, which are left alone. */
+  inLinks: z.int(),
+  /** The first place, before and after. */
+  before: z.string(),
+  after: z.string(),
+})
+export type ReplacementView = z.infer<typeof replacementViewSchema>
+
 /** What a query found, and what could not be understood in it. */
 export const searchResultSchema = z.object({
   total: z.int(),

@@ -70,6 +70,24 @@ describe('search', () => {
     expect(await field().inputValue()).toBe('iran kind:claim')
   })
 
+  it('replaces in all texts at once, and takes it back at once', async () => {
+    const { page } = researcher
+    await field().fill('')
+    await page.getByRole('button', { name: 'Replace…' }).click()
+    const sheet = researcher.sheet()
+    await sheet.getByLabel('Replace', { exact: true }).fill('deadline')
+    await sheet.getByLabel('By', { exact: true }).fill('last day')
+    await sheet.getByRole('listitem').first().waitFor()
+    await look(page, 'search-replace')
+    await expectAccessible(page, 'replace')
+    await sheet.getByRole('button', { name: /^Replace \d+|^Replace one/ }).click()
+    await sheet.waitFor({ state: 'detached' })
+    await field().fill('"last day" kind:note ')
+    await options().first().waitFor()
+    await page.getByRole('alertdialog').getByRole('button', { name: /^Undo/ }).click()
+    await page.getByText('Nothing was found.').waitFor()
+  })
+
   it.each(windows)('can be read by everybody, $theme at $width', async (window) => {
     const { page } = researcher
     const { width, height, theme } = window

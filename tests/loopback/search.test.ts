@@ -54,3 +54,27 @@ describe('search.find', () => {
     }
   })
 })
+
+describe('search.replace', () => {
+  it('does what the preview says, as one change that is taken back at once', async () => {
+    const client = new Client()
+    await client.newNotebook()
+    const one = await client.ask('notes.create', { title: 'One', body: 'Old words, old times.\n' })
+    const two = await client.ask('notes.create', { title: 'Two', body: 'No old word.\n' })
+    const replacement = { find: 'old', by: 'new', matchesCase: false, wholeWords: true }
+    const views = await client.ask('search.previewReplacement', replacement)
+    expect(views.map(({ path, count }) => [path, count])).toEqual([
+      [one.path, 2],
+      [two.path, 1],
+    ])
+    const paths = views.map(({ path }) => path)
+    expect(await client.ask('search.replace', { replacement, paths })).toEqual({
+      count: 3,
+      records: 2,
+    })
+    expect(await keys(client, 'new')).toEqual([one.path, two.path])
+    await client.ask('notebook.undo', null)
+    expect(await keys(client, 'old')).toEqual([one.path, two.path])
+    expect(await keys(client, 'new')).toEqual([])
+  })
+})
