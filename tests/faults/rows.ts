@@ -17,6 +17,8 @@ import { unwatched } from './rows/unwatched'
 import { snapshots } from './rows/snapshots'
 import { soak } from './rows/soak'
 import { exporting } from './rows/exports'
+import { fieldsOfOthers } from './rows/fields-of-others'
+import { jsonOfOthers } from './rows/json-of-others'
 import { powerCut } from './rows/power-cut'
 import { outsideEdits } from './rows/outside-edits'
 import { archives, twoInstances, unsavedText } from './rows/proved'
@@ -47,6 +49,8 @@ export const rows: readonly Row[] = [
   unwatched,
   clocks,
   byteForms,
+  fieldsOfOthers,
+  jsonOfOthers,
   sizes,
   imports,
   archives,

@@ -37,7 +37,7 @@ export const errorSweep: Row = {
   what: 'An error at the k-th call, once and from then on',
   bar: 1,
   least: 600,
-  shortEvery: 24,
+  shortEvery: 30,
   async *cases(bench): AsyncGenerator<Case> {
     const lack = whyNoStrace()
     if (lack !== null) throw new NotPossibleHere(lack)

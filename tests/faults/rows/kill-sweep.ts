@@ -12,7 +12,7 @@ export const killSweep: Row = {
   what: 'Killed before the k-th call, for every k',
   bar: 1,
   least: 800,
-  shortEvery: 16,
+  shortEvery: 20,
   async *cases(bench): AsyncGenerator<Case> {
     const lack = whyNoStrace()
     if (lack !== null) throw new NotPossibleHere(lack)

@@ -11,9 +11,9 @@ const mb = 1_000_000
 
 /** Larger than anything that somebody writes, and what somebody may open all the same. */
 const texts: Readonly<Record<string, () => string>> = {
+  '10 MB on one line': () => 'x'.repeat(10 * mb),
   '50 MB on one line': () => sentence.repeat((50 * mb) / sentence.length),
   '50 MB in paragraphs': () => `${sentence.repeat(20)}\n\n`.repeat((50 * mb) / 902),
-  '10 MB on one line': () => 'x'.repeat(10 * mb),
   'a million lines': () => 'line\n'.repeat(mb),
   'a million empty lines': () => '\n'.repeat(mb),
   'a hundred thousand links': () => 'See [[Two]] and [[Link 1]]. '.repeat(50_000),
@@ -43,7 +43,7 @@ export const sizes: Row = {
   what: 'Very large texts and many of them: opened, read and saved, or refused with the reason',
   bar: 0.98,
   least: 13,
-  shortEvery: 6,
+  shortEvery: 13,
   atOnce: 1,
   *cases(bench): Generator<Case> {
     const folders = new CaseFolders(bench)
