@@ -22,6 +22,7 @@ import type { Rooms } from './frame/room'
 import { useMenuCommands } from './frame/menu-commands'
 import { useShortcuts } from './frame/shortcuts'
 import { showTheme, useThemeCommands } from './frame/theme'
+import { WorkPanel } from './frame/work-panel'
 import { Workbench } from './frame/workbench'
 import { HistoryCommands } from './history/history-commands'
 import { MentionCommands } from './mentions/mention-commands'
@@ -119,6 +120,7 @@ export function App() {
       <SettingsCommands />
       <NotebookCommands documents={info.documents} />
       <FailureSheet />
+      <WorkPanel />
       <Toasts />
     </>
   )

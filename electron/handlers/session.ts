@@ -18,6 +18,7 @@ import type { Where } from '../storage/listing'
 import { NotebookLock } from '../storage/notebook-lock'
 import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
 import { dropBroughtBack } from '../storage/trash-list'
+import { Beside, type BesidePort } from './beside'
 import { makingAt } from './making'
 import { SaveBases } from './save-bases'
 import { Surroundings } from './surroundings'
@@ -48,6 +49,7 @@ export class Session {
   private stacks = new UndoStacks()
   private queue: Promise<unknown> = Promise.resolve()
   private bases = new SaveBases()
+  private readonly works = new Beside()
   private versions: Versions | null = null
   private follower: Follower = () => undefined
 
@@ -98,6 +100,23 @@ export class Session {
   }
 
   /**
+   * Begins long work when its turn comes, and lets changes go on beside it. It is stopped when the
+   * notebook is left.
+   */
+  async beside<T>(
+    abort: AbortController,
+    work: (opened: OpenedNotebook, port: BesidePort) => Promise<T>,
+  ): Promise<T> {
+    const begun = await this.inTurn(async () => {
+      await Promise.resolve()
+      const opened = this.opened()
+      // In an object, so that the turn does not wait for it.
+      return { done: this.works.begin(abort, (port) => work(opened, port)) }
+    })
+    return begun.done
+  }
+
+  /**
    * Does something with files that no change can express, and takes over what they are then. Nobody
    * is told of it as of another program's doing.
    */
@@ -115,6 +134,7 @@ export class Session {
   /** Opens a folder in place of the notebook that is open; that one stays open if this fails. */
   openFolder(folder: string): Promise<Snapshot> {
     return this.inTurn(async () => {
+      await this.works.end()
       await this.keepWritten()
       const root = findNotebookFolder(folder)
       const old = root === this.open?.root ? this.around?.lock : null
@@ -138,6 +158,7 @@ export class Session {
   /** Closes the notebook, if one is open, and gives its lock back: await it before quitting. */
   close(): Promise<void> {
     return this.inTurn(async () => {
+      await this.works.end()
       await this.keepWritten()
       await this.leave(null)
       if (!this.open) return
@@ -273,6 +294,7 @@ export class Session {
       const hasData = change.edits.some((edit) => edit.kind !== 'file')
       if (hasData) await keepManifest(root, state.manifest)
       await this.versions?.before(change, undo === 'typed')
+      this.works.before(change)
       await commitChange(root, change, at)
     } catch (error) {
       // What is on disk is not what we thought: look again, and let the caller tell the user.

@@ -123,6 +123,23 @@ export class CollectionFile {
   }
 }
 
+/**
+ * The entries of an earlier text of a JSON file that are what they should be; `null` where the text is
+ * no such file.
+ */
+export function itemsInText(path: CollectionPath, text: string): Item[] | null {
+  try {
+    const field = fieldOf(path)
+    const raw = (rawSchemas[field] as unknown as z.ZodType<Raw>).safeParse(JSON.parse(text)).data
+    if (!raw || raw.format > currentFormat) return null
+    return entriesOf(raw[field] as readonly unknown[], itemSchemas[field]).flatMap(
+      ({ item }) => item ?? [],
+    )
+  } catch {
+    return null
+  }
+}
+
 /** Whether data is what the file at this path holds, of a format that this program knows. */
 export function isCollection(path: CollectionPath, data: unknown): boolean {
   const raw = rawSchemas[fieldOf(path)].safeParse(data).data

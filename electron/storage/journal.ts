@@ -2,10 +2,11 @@ import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { ulid } from 'ulid'
 import { z } from 'zod'
-import type { Change, CollectionPath } from '../../shared/model/change'
+import type { Change } from '../../shared/model/change'
 import { claimSchema } from '../../shared/model/claim'
 import { currentFormat, manifestSchema } from '../../shared/model/manifest'
 import { decisionSchema } from '../../shared/model/mention'
+import { collectionPathSchema } from '../../shared/model/notebook-json'
 import { passageSchema } from '../../shared/model/passage'
 import { recordPathSchema } from '../../shared/model/primitives'
 import { relationSchema } from '../../shared/model/relation'
@@ -17,9 +18,6 @@ import { makeFolderOf, realPathInside } from './safe-path'
 const folder = '.attache/journal'
 
 const itemSchema = z.union([claimSchema, relationSchema, decisionSchema, passageSchema]).nullable()
-const collectionPathSchema = recordPathSchema.refine((path): path is CollectionPath =>
-  /^(claims|relations|mentions)\.json$|\.passages\.json$/.test(path),
-)
 const editSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('file'),

@@ -8,6 +8,7 @@ import { say } from '../../shared/words/words'
 import { crc32 } from './crc32'
 import { flushFolder } from './durable-names'
 import { writeDurably } from './durable-write'
+import { Cancelled, type LongWork } from './long-work'
 import { storageFailure } from './storage-failure'
 import { temporaryName } from './temporary-name'
 import { packedBytesOf, readZipDirectory, refused, type ZipEntry } from './zip-directory'
@@ -25,9 +26,13 @@ const alwaysAllowed = 64 * 1024 * 1024
  * @param folder does not exist yet, or is empty.
  * @returns the real path of the folder.
  * @throws AppError `conflict` where something is in the way; WrongContent for an archive that cannot be
- *   taken in safely; `storage` when a disk refuses.
+ *   taken in safely; `storage` when a disk refuses; Cancelled. Then nothing of it is left.
  */
-export async function restoreBackup(zip: string, folder: string): Promise<string> {
+export async function restoreBackup(
+  zip: string,
+  folder: string,
+  { signal, onProgress }: LongWork = {},
+): Promise<string> {
   const target = resolve(folder)
   refuseInTheWay(target)
   const file = openArchive(zip)
@@ -36,13 +41,22 @@ export async function restoreBackup(zip: string, folder: string): Promise<string
     const entries = checked(readZipDirectory(file, zip), fstatSync(file).size, zip)
     mkdirSync(dirname(target), { recursive: true })
     mkdirSync(temporary)
-    for (const entry of entries) await unpack(file, entry, temporary, zip)
+    const total = entries.reduce((sum, { bytes }) => sum + bytes, 0)
+    let done = 0
+    for (const entry of entries) {
+      if (signal?.aborted) throw new Cancelled()
+      await unpack(file, entry, temporary, zip)
+      done += entry.bytes
+      onProgress?.(done, total)
+    }
+    if (signal?.aborted) throw new Cancelled()
     if (existsSync(target)) rmdirSync(target)
     renameSync(temporary, target)
     await flushFolder(dirname(target))
     return realpathSync(target)
   } catch (error) {
     rmSync(temporary, { recursive: true, force: true })
+    if (error instanceof Cancelled) throw error
     throw storageFailure('write', folder, error)
   } finally {
     closeSync(file)

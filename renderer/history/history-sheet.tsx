@@ -13,7 +13,9 @@ import { Notice } from '../ui/notice'
 import { RecordList } from '../ui/record-list'
 import { showToast } from '../ui/toast'
 import { Sheet } from '../ui/sheet'
+import { DataChoice, dataFiles, isData } from './data-choice'
 import { DifferenceView } from './difference-view'
+import { SideBySide, useDifferenceView } from './side-by-side'
 import { placeOf, useCompared, useVersions } from './use-versions'
 import { byDay, causeOf, sizeOf, timeOf } from './version-words'
 import './history.css'
@@ -33,7 +35,10 @@ export function HistorySheet({
   const isReadOnly = useIsReadOnly()
   const { run, isRunning, failure: refusal } = useAction()
   const version = versions?.find((one) => one.version === chosen) ?? versions?.[0]
-  const canRestore = version !== undefined && place.stamp === undefined && !isReadOnly
+  const data = dataFiles.find(({ path }) => path === place.path)
+  const isSettings = data?.id === 'notebook'
+  const canRestore =
+    version !== undefined && place.stamp === undefined && !isReadOnly && !isSettings
 
   const restore = async () => {
     if (!version) return
@@ -43,14 +48,14 @@ export function HistorySheet({
   }
   return (
     <Sheet
-      title={say('history:title', { title: place.title })}
+      title={data ? say('history:data.title') : say('history:title', { title: place.title })}
       size="large"
       isFlush
       onClose={onClose}
       failure={refusal ?? failure}
       {...(canRestore
         ? {
-            footNote: say('history:restoreNote'),
+            footNote: say(data ? 'history:data.restoreNote' : 'history:restoreNote'),
             action: {
               label: say('history:restore'),
               isReady: !isRunning,
@@ -67,6 +72,7 @@ export function HistorySheet({
             ),
           })}
     >
+      {data && <DataChoice chosen={data.id} />}
       {versions?.length === 0 && failure === null && (
         <p className="history-empty">{say('history:empty')}</p>
       )}
@@ -124,6 +130,7 @@ interface ComparedProps {
 
 function Compared({ place, version, older, onClose }: ComparedProps) {
   const [against, setAgainst] = useState<Against>('now')
+  const { isTwo, show } = useDifferenceView()
   const isReadOnly = useIsReadOnly()
   const { run, isRunning, failure: refusal } = useAction()
   const wanted = against === 'before' ? (older?.version ?? null) : null
@@ -148,6 +155,14 @@ function Compared({ place, version, older, onClose }: ComparedProps) {
           value={against}
           onChange={setAgainst}
         />
+        <Choice
+          label={say('history:view.label')}
+          items={(['one', 'two'] as const).map((id) => ({ id, label: say(`history:view.${id}`) }))}
+          value={isTwo ? 'two' : 'one'}
+          onChange={(id) => {
+            show(id === 'two')
+          }}
+        />
         <span className="history-tools-end">
           <Button
             size="small"
@@ -161,7 +176,7 @@ function Compared({ place, version, older, onClose }: ComparedProps) {
           >
             {say('history:copyText')}
           </Button>
-          {!isReadOnly && (
+          {!isReadOnly && !isData(place) && (
             <Button size="small" isDisabled={isRunning} onPress={() => run(copy)}>
               {say('history:copy')}
             </Button>
@@ -172,7 +187,10 @@ function Compared({ place, version, older, onClose }: ComparedProps) {
       {texts && texts.before === texts.after && (
         <p className="history-same">{say('history:same')}</p>
       )}
-      {texts && <DifferenceView {...texts} label={say(`history:difference.${against}`)} />}
+      {texts && !isTwo && (
+        <DifferenceView {...texts} label={say(`history:difference.${against}`)} />
+      )}
+      {texts && isTwo && <SideBySide texts={texts} against={against} version={version} />}
     </div>
   )
 }

@@ -1,12 +1,14 @@
 import { create } from 'zustand'
 import type { Snapshot } from '../../shared/ipc/views'
-import { clearToasts } from '../ui/toast'
+import { say } from '../../shared/words/words'
+import { clearToasts, showToast } from '../ui/toast'
 import { sentenceOf } from './action'
 import { ask } from './bridge'
 import { mayLeave } from './flush'
 import { useNotebookStore } from './notebook'
 import { usePlaceStore } from './place'
 import { lastPlace } from './remembered-place'
+import { whileWorking } from './work'
 
 interface OpeningStore {
   readonly isOpening: boolean
@@ -46,7 +48,10 @@ export function chooseAndOpen(): Promise<void> {
 /** Lets the user choose a backup and a place, unpacks it there and opens it. */
 export function unpackAndOpen(): Promise<void> {
   return open(async () => {
-    const folder = await ask('backup.unpack', null)
+    const folder = await whileWorking(
+      () => ask('backup.unpack', null),
+      () => showToast({ message: say('frame:work.cancelled.restore') }),
+    )
     return folder === null ? null : ask('notebook.open', { folder })
   })
 }

@@ -11,6 +11,7 @@ import {
   useOpening,
 } from '../state/open-notebook'
 import { useNotebookStore } from '../state/notebook'
+import { whileWorking } from '../state/work'
 import { Notice } from '../ui/notice'
 import { Sheet } from '../ui/sheet'
 import { showToast } from '../ui/toast'
@@ -45,7 +46,10 @@ export function NotebookCommands({ documents }: { readonly documents: string }) 
 /** Writes the whole notebook into one file, after what is unsaved was saved. */
 async function backUp(): Promise<void> {
   await flushAll()
-  const made = await ask('backup.create', null)
+  const made = await whileWorking(
+    () => ask('backup.create', null),
+    () => showToast({ message: say('frame:work.cancelled.backup') }),
+  )
   if (made === null) return
   showToast({
     message: say('frame:backup.done', { count: made.files, path: made.path }),

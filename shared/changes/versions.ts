@@ -68,7 +68,7 @@ function freeSourcePath(state: NotebookState, key: string): string {
 }
 
 /** "12 March 2021, 14.05": without a colon, because it becomes part of a file's name. */
-function whenWords(at: string): string {
+export function whenWords(at: string): string {
   const then = new Date(at)
   const day = then.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' })
   const time = then.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit' })

@@ -55,6 +55,9 @@ const pathReply = z.object({ path: recordPathSchema })
 /** A folder or file on this computer: the only place where absolute paths cross. */
 const absolutePath = z.string().min(1).max(4096)
 
+/** Work that takes long: it is told of and can be stopped. */
+const workSchema = z.enum(['backup', 'restore'])
+
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>
 
@@ -237,8 +240,9 @@ export const contract = {
   ),
   /** Unpacks a backup into a new folder; both chosen by the user. Its path, `null` when they cancel. */
   'backup.unpack': call(nothing, absolutePath.nullable()),
+  /** Stops long work, if it is under way; nothing of it is left, and its call answers `null`. */
+  'work.cancel': call(z.strictObject({ work: workSchema }), nothing),
 
-  /** The records in the trash, newest first. */
   /** When the last good version of a damaged JSON file was kept; `null` where there is none. */
   'damage.lastGood': call(damagedFile, z.object({ at: instantSchema.nullable() })),
   /** Puts that version in its place. The damaged file is set aside, and undo begins anew. */
@@ -260,6 +264,7 @@ export const contract = {
   /** Gives a damaged file another name beside it, so that a new one begins in its place. */
   'damage.setAside': call(damagedFile, z.object({ aside: z.string() })),
 
+  /** The records in the trash, newest first. */
   'trash.list': call(nothing, z.array(trashedViewSchema)),
   /** Brings a record back to where it was, or beside what has its name now; this can be undone. */
   'trash.restore': call(trashPlace, pathReply),
@@ -540,6 +545,8 @@ export const pushes = {
   }),
   /** What other programs did to the notebook; `notebook.changed` follows. */
   'notebook.outside': z.object({ events: z.array(outsideEventSchema) }),
+  /** How far long work is; told now and then while it takes a while. */
+  'work.progress': z.object({ work: workSchema, done: z.int(), total: z.int() }),
   /** A command chosen in the application menu. */
   'command.run': z.object({ id: z.string() }),
   /** The window is about to close: save what is unsaved, then call `window.readyToClose`. */

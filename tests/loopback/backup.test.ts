@@ -1,6 +1,8 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { Client } from './support/client'
+import { type } from './support/material'
 
 it('backs a notebook up where the user says, and opens the backup elsewhere', async () => {
   const client = new Client()
@@ -19,4 +21,43 @@ it('backs a notebook up where the user says, and opens the backup elsewhere', as
   expect(folder).toBe(join(client.folder, 'Backup'))
   const opened = await client.ask('notebook.open', { folder: folder ?? '' })
   expect(opened).toMatchObject({ name: 'Iran file', notes: [{ title: 'One' }] })
+})
+
+it('does not keep anybody from saving, and holds what was there when it began', async () => {
+  const client = new Client()
+  await client.newNotebook('Iran file')
+  for (let count = 0; count < 40; count += 1) {
+    await client.ask('notes.create', { title: `Note ${count}`, body: 'before\n'.repeat(20_000) })
+  }
+  client.desktop.chosenBackup = join(client.folder, 'Backup.zip')
+  client.desktop.chosenFolder = client.folder
+  let isDone = false
+  const making = client.ask('backup.create', null).finally(() => (isDone = true))
+  await type(client, 'notes/Note 39.md', 'after\n')
+  await client.ask('notes.create', { title: 'Later', body: '' })
+  expect(isDone).toBe(false)
+  await making
+  const folder = (await client.ask('backup.unpack', null)) ?? ''
+  expect(readFileSync(join(folder, 'notes/Note 39.md'), 'utf8')).toContain('before')
+  expect(existsSync(join(folder, 'notes/Later.md'))).toBe(false)
+  expect(client.desktop.pushed.map(({ name }) => name)).toContain('work.progress')
+})
+
+it('is stopped by the user, and when the notebook is closed', async () => {
+  const client = new Client()
+  const folder = await client.newNotebook('Iran file')
+  for (let count = 0; count < 40; count += 1) {
+    await client.ask('notes.create', { title: `Note ${count}`, body: 'before\n'.repeat(20_000) })
+  }
+  client.desktop.chosenBackup = join(client.folder, 'Backup.zip')
+  const making = client.ask('backup.create', null)
+  await client.ask('history.now', { path: 'notes/Note 1.md' })
+  await client.ask('work.cancel', { work: 'backup' })
+  expect(await making).toBeNull()
+  const again = client.ask('backup.create', null)
+  await client.ask('history.now', { path: 'notes/Note 1.md' })
+  await client.ask('notebook.close', null)
+  expect(await again).toBeNull()
+  expect(readdirSync(client.folder).filter((name) => name !== 'app state')).toEqual(['Iran file'])
+  expect(existsSync(folder)).toBe(true)
 })

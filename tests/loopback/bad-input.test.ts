@@ -64,6 +64,7 @@ const samples: Readonly<Record<string, unknown>> = {
   places: [{ stamp: '2026-01-31T09-00-00-000Z', path: 'notes/a.md' }],
   olderThanDays: 30,
   cause: 'conflict',
+  work: 'backup',
 }
 
 function inputOf(name: CallName): Record<string, unknown> | null {

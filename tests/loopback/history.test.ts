@@ -143,3 +143,35 @@ describe('the history of a record', () => {
     }
   })
 })
+
+describe('the history of a JSON file', () => {
+  it('is listed, read and put back entry by entry, and that is undone', async () => {
+    const client = new Client()
+    await client.newNotebook()
+    const { claim } = await client.ask('claims.create', { claim: { text: 'The first.' } })
+    await client.ask('notebook.close', null)
+    await client.ask('notebook.open', { folder: join(client.folder, 'My notebook') })
+    await client.ask('claims.update', { id: claim.id, claim: { text: 'Changed.' } })
+    await client.ask('claims.create', { claim: { text: 'The second.' } })
+    const path = 'claims.json'
+    const versions = await client.ask('history.list', { path })
+    const version = versions.at(-1)?.version ?? 0
+    const { text } = await client.ask('history.read', { path, version })
+    expect(text).toContain('The first.')
+    expect((await client.ask('history.now', { path })).text).toContain('The second.')
+    await client.ask('history.restore', { path, version })
+    const texts = async () => (await client.snapshot()).claims.map((view) => view.claim.text)
+    expect(await texts()).toEqual(['The first.'])
+    await client.ask('notebook.undo', null)
+    expect((await texts()).sort()).toEqual(['Changed.', 'The second.'])
+    expect((await client.fail('history.copy', { path, version })).code).toBe('not-found')
+  })
+
+  it('is empty where there is no such file, and of no other file of the folder', async () => {
+    const client = new Client()
+    await client.newNotebook()
+    expect(await client.ask('history.now', { path: 'relations.json' })).toEqual({ text: '' })
+    expect(await client.ask('history.list', { path: 'relations.json' })).toEqual([])
+    expect((await client.fail('history.now', { path: 'other.json' })).code).toBe('not-found')
+  })
+})

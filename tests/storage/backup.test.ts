@@ -1,8 +1,16 @@
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { makeBackup } from '../../electron/storage/backup'
+import { Cancelled } from '../../electron/storage/long-work'
 import { restoreBackup } from '../../electron/storage/restore-backup'
 import { addFiles, filesIn, folderWith, makeFolder } from './support/folder'
 
@@ -127,5 +135,70 @@ describe('an archive that is not to be trusted', () => {
       })
     }
     expect(filesIn(join(place, 'Book'))).toEqual({ 'mine.md': 'mine' })
+  })
+})
+
+describe('a backup that is made while the notebook is worked on', () => {
+  it('holds the notebook as it was when it began', async () => {
+    const root = folderWith({
+      ...notebook,
+      'notes/Zoo.md': 'before',
+      '.attache/trash/2020/notes/Zebra.md': 'in the trash',
+      '.attache/history/logs/z.jsonl': 'one\n',
+    })
+    const place = makeFolder()
+    let hold: (paths: readonly string[]) => void = () => undefined
+    let isChanged = false
+    const made = await makeBackup(root, join(place, 'Backup.zip'), {
+      onBegin: (given) => (hold = given),
+      onProgress: () => {
+        if (isChanged) return
+        isChanged = true
+        hold(['notes/Zoo.md', 'notes/Zebra.md', 'notes/Never.md'])
+        writeFileSync(join(root, 'notes/Zoo.md'), 'after')
+        rmSync(join(root, '.attache/trash/2020/notes/Zebra.md'))
+        rmSync(join(root, '.attache/trash/2020/notes/Old.md'))
+        appendFileSync(join(root, '.attache/history/logs/z.jsonl'), 'two\n')
+      },
+    })
+    const files = filesIn(await restoreBackup(made.path, join(place, 'Back')), true)
+    expect(files['notes/Zoo.md']).toBe('before')
+    expect(files['.attache/trash/2020/notes/Zebra.md']).toBe('in the trash')
+    expect(files['.attache/history/logs/z.jsonl']).toBe('one\n')
+    expect(Object.keys(files)).not.toContain('.attache/trash/2020/notes/Old.md')
+    expect(made.files).toBe(Object.keys(files).length)
+  })
+
+  it('tells how far it is, and leaves nothing when it is stopped', async () => {
+    const root = folderWith(notebook)
+    const place = folderWith({ 'Backup.zip': 'an older one' })
+    const told: number[] = []
+    const abort = new AbortController()
+    const onProgress = (done: number, total: number) => {
+      told.push(done / total)
+      if (told.length === 3) abort.abort()
+    }
+    const work = { signal: abort.signal, onProgress }
+    await expect(makeBackup(root, join(place, 'Backup.zip'), work)).rejects.toThrow(Cancelled)
+    expect(told).toHaveLength(3)
+    expect(filesIn(place, true)).toEqual({ 'Backup.zip': 'an older one' })
+  })
+
+  it('is unpacked in the same way', async () => {
+    const place = makeFolder()
+    const { path } = await makeBackup(folderWith(notebook), join(place, 'Backup.zip'))
+    const abort = new AbortController()
+    const told: number[] = []
+    const onProgress = (done: number, total: number) => {
+      told.push(done / total)
+      if (done > 0) abort.abort()
+    }
+    const work = { signal: abort.signal, onProgress }
+    await expect(restoreBackup(path, join(place, 'Back'), work)).rejects.toThrow(Cancelled)
+    expect(Object.keys(filesIn(place, true))).toEqual(['Backup.zip'])
+    await restoreBackup(path, join(place, 'Back'), {
+      onProgress: (done, all) => told.push(done / all),
+    })
+    expect(told.at(-1)).toBe(1)
   })
 })

@@ -5,6 +5,8 @@ import type { LeftUnsaved } from '../../../shared/ipc/views'
 /** What the user does in dialogs, and what the desktop was asked to do. */
 export class TestDesktop implements Desktop {
   readonly asked: string[] = []
+  /** What was pushed to the window, but for what the session pushes by itself. */
+  readonly pushed: { readonly name: string; readonly payload: unknown }[] = []
   chosenFolder: string | null = null
   chosenTextFile: string | null = null
   chosenExport: string | null = null
@@ -55,8 +57,8 @@ export class TestDesktop implements Desktop {
   setTheme(theme: string): void {
     this.asked.push(`theme ${theme}`)
   }
-  push(): void {
-    throw new Error('The session pushes by itself')
+  push(name: string, payload: unknown): void {
+    this.pushed.push({ name, payload })
   }
   confirmClosing(left: readonly LeftUnsaved[]): Promise<boolean> {
     this.asked.push(`close without ${left.map(({ title }) => title).join(', ')}`)
