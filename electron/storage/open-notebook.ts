@@ -3,12 +3,14 @@ import type { ReadOnly } from '../../shared/ipc/views'
 import { AppError } from '../../shared/model/failure'
 import type { Problem } from '../../shared/model/problem'
 import type { NotebookState } from '../../shared/notebook/state'
+import { migrations, type Migration } from '../../shared/notebook/migrations'
 import { say } from '../../shared/words/words'
 import type { FileStamps } from './file-stamp'
 import { finishChanges } from './finish-changes'
 import { listJournals } from './journal'
 import { lostTexts } from './lost-texts'
 import { readManifest } from './manifest-file'
+import { migrateNotebook } from './migrate'
 import type { NotebookLock } from './notebook-lock'
 import { findNotebookFolder, isWritable } from './notebook-folder'
 import { readNotebook } from './read-notebook'
@@ -33,16 +35,20 @@ export interface OpenedNotebook {
  * change: then the change is finished, and what it left behind is removed. While somebody else has
  * the notebook, what looks interrupted is their work, and is left alone.
  * @param lock ours, for whoever wants to change the notebook.
+ * @param steps by which a notebook of an older format is brought to the one of now.
  * @throws AppError `not-found`, `not-a-notebook`, `newer-format` or `storage`, with a sentence.
  */
 export async function openNotebook(
   folder: string,
   at: Date,
   lock: NotebookLock | null = null,
+  steps: readonly Migration[] = migrations,
 ): Promise<OpenedNotebook> {
   const root = findNotebookFolder(folder)
-  const manifest = await readManifest(root, at)
+  const known = await readManifest(root, at)
   const finished = await finishUnlessHeld(root, at, lock)
+  const migrated = 'reason' in finished ? [] : await migrateNotebook(root, at, steps)
+  const manifest = migrated.length > 0 ? await readManifest(root, at) : known
   const scan = await scanFolder(root)
   const stamps: FileStamps = new Map()
   const state = await withLostTexts(root, await readNotebook(root, manifest, scan, stamps))
@@ -57,7 +63,7 @@ export async function openNotebook(
     root,
     readOnly: null,
     stamps,
-    state: { ...state, damage: [...finished, ...state.damage] },
+    state: { ...state, damage: [...migrated, ...finished, ...state.damage] },
   }
 }
 

@@ -5,6 +5,7 @@ import { z } from 'zod'
  * None of them stops anything; each names its place.
  */
 export const problemCodeSchema = z.enum([
+  'migrated',
   'file-unreadable',
   'text-encoding',
   'text-lost',
