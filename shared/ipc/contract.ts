@@ -6,7 +6,6 @@ import { failureCodeSchema } from '../model/failure'
 import { decisionIdSchema, placedDecisionSchema } from '../model/mention'
 import { notebookJsonPathSchema } from '../model/notebook-json'
 import { passageIdSchema } from '../model/passage'
-import { outsideEventSchema } from '../model/outside-event'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
@@ -40,6 +39,9 @@ import {
   unsavedTextSchema,
   versionViewSchema,
 } from './views'
+import { workSchema, type Push, type PushName } from './pushes'
+
+export { pushes, type Push, type PushName } from './pushes'
 
 const nothing = z.null()
 const path = z.strictObject({ path: recordPathSchema })
@@ -54,9 +56,6 @@ const pathReply = z.object({ path: recordPathSchema })
 
 /** A folder or file on this computer: the only place where absolute paths cross. */
 const absolutePath = z.string().min(1).max(4096)
-
-/** Work that takes long: it is told of and can be stopped. */
-const workSchema = z.enum(['backup', 'restore'])
 
 export const themeSchema = z.enum(['system', 'light', 'dark'])
 export type Theme = z.infer<typeof themeSchema>
@@ -533,27 +532,6 @@ export const callNames = Object.keys(contract) as CallName[]
 export const failureSchema = z.object({ code: failureCodeSchema, message: z.string() })
 export type Failure = z.infer<typeof failureSchema>
 export type Reply<T> = { ok: true; value: T } | { ok: false; failure: Failure }
-
-/** What main tells the window unasked. */
-export const pushes = {
-  /** The notebook changed: a whole new snapshot, and which records' files are different now. */
-  'notebook.changed': z.object({
-    snapshot: snapshotSchema.nullable(),
-    changedPaths: z.array(recordPathSchema),
-    /** Records whose path changed. */
-    renamed: z.array(z.object({ from: recordPathSchema, to: recordPathSchema })),
-  }),
-  /** What other programs did to the notebook; `notebook.changed` follows. */
-  'notebook.outside': z.object({ events: z.array(outsideEventSchema) }),
-  /** How far long work is; told now and then while it takes a while. */
-  'work.progress': z.object({ work: workSchema, done: z.int(), total: z.int() }),
-  /** A command chosen in the application menu. */
-  'command.run': z.object({ id: z.string() }),
-  /** The window is about to close: save what is unsaved, then call `window.readyToClose`. */
-  'window.closing': nothing,
-}
-export type PushName = keyof typeof pushes
-export type Push<N extends PushName> = z.output<(typeof pushes)[N]>
 
 /** What the preload script puts on `window`: named calls only, nothing generic. */
 export interface Bridge {

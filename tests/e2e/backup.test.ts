@@ -17,8 +17,10 @@ describe('a backup', () => {
   beforeAll(async () => {
     // Letters of random bytes take long to pack.
     const scan = randomBytes(3_000_000).toString('hex')
-    const scans = Array.from({ length: 30 }, (_, index) => [`attachments/scan ${index}.txt`, scan])
-    addFiles(notebook, { ...Object.fromEntries(scans), 'notes/One.md': 'The first calls.\n' })
+    for (let index = 0; index < 30; index += 1) {
+      addFiles(notebook, { [`attachments/scan ${index}.txt`]: scan })
+    }
+    addFiles(notebook, { 'notes/One.md': 'The first calls.\n' })
     launched = await launch({ args: [notebook] })
     researcher = new Researcher(launched)
     await researcher.editor().waitFor()
