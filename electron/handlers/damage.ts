@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/model/failure'
+import { notebookJsonPathSchema } from '../../shared/model/notebook-json'
 import type { ProblemCode } from '../../shared/model/problem'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
@@ -51,8 +52,9 @@ export function damageHandlers(session: Session): Pick<Handlers, DamageCall> {
         return { aside: await convertText(opened.root, path, encoding, at) }
       }),
     'damage.lastText': ({ path }) =>
-      session.withNotebook(async ({ root }) => {
-        const last = await lastTextOf(root, path)
+      session.withNotebook(async (opened) => {
+        refuseUnless(opened, path, ['text-lost'])
+        const last = await lastTextOf(opened.root, path)
         return { at: last?.at ?? null }
       }),
     'damage.restoreText': ({ path }) =>
@@ -78,5 +80,8 @@ function refuseUnless(
   codes: readonly ProblemCode[],
 ): void {
   const isSo = state.damage.some(({ code, where }) => where.path === path && codes.includes(code))
-  if (!isSo) throw new AppError('conflict', say('storage:damage.notDamaged', { file: path }))
+  if (isSo) return
+  const isOurs = state.records.has(path) || notebookJsonPathSchema.safeParse(path).success
+  if (!isOurs) throw new AppError('not-found', say('changes:recordGone', { path }))
+  throw new AppError('conflict', say('storage:damage.notDamaged', { file: path }))
 }

@@ -51,7 +51,7 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     'records.original': async ({ path }) => {
       await Promise.resolve()
       const { records } = session.state()
-      const original = copiedFrom(records, path)
+      const original = copiedFrom(records, recordAt(session.state(), path).path)
       return { path: original !== null && records.has(original) ? original : null }
     },
     'records.settleCopy': async ({ path, kept }) => {
