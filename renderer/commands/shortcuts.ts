@@ -27,8 +27,10 @@ type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'al
  * because with Alt or Shift many keyboards write another character.
  */
 export function commandOf(press: KeyPress, isMac = isMacHere): CommandId | undefined {
-  for (const [id, accelerator] of acceleratorOf) if (means(press, accelerator, isMac)) return id
-  return undefined
+  const meant = commands.find(({ accelerator, alias }) =>
+    [accelerator, alias].some((keys) => keys !== undefined && means(press, keys, isMac)),
+  )
+  return meant?.id
 }
 
 function means(press: KeyPress, accelerator: string, isMac: boolean): boolean {

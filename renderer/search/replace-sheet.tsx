@@ -55,17 +55,19 @@ export function ReplaceSheet({ words, onClose }: ReplaceSheetProps) {
         },
       }}
     >
-      <TextField
-        label={say('search:replace.find')}
-        value={replacement.find}
-        onChange={(find) => change({ find })}
-        autoFocus
-      />
-      <TextField
-        label={say('search:replace.by')}
-        value={replacement.by}
-        onChange={(by) => change({ by })}
-      />
+      <div className="replace-fields">
+        <TextField
+          label={say('search:replace.find')}
+          value={replacement.find}
+          onChange={(find) => change({ find })}
+          autoFocus
+        />
+        <TextField
+          label={say('search:replace.by')}
+          value={replacement.by}
+          onChange={(by) => change({ by })}
+        />
+      </div>
       <div className="replace-ways">
         <Tick
           label={say('search:replace.matchesCase')}

@@ -8,6 +8,8 @@ export interface CommandSpec {
   readonly menu: MenuId
   /** As Electron writes it, with CmdOrCtrl; shown to people by `shortcutLabel`. */
   readonly accelerator?: string
+  /** Another one that does the same, for hands that know it from elsewhere; it is not shown. */
+  readonly alias?: string
   /** A line is drawn above it in the menu. */
   readonly startsGroup?: boolean
 }
@@ -112,7 +114,7 @@ export const commands: readonly CommandSpec[] = [
   { id: 'view.themeSystem', menu: 'view', startsGroup: true },
   { id: 'view.themeLight', menu: 'view' },
   { id: 'view.themeDark', menu: 'view' },
-  { id: 'go.quickSwitch', menu: 'go', accelerator: 'CmdOrCtrl+P' },
+  { id: 'go.quickSwitch', menu: 'go', accelerator: 'CmdOrCtrl+P', alias: 'CmdOrCtrl+O' },
   { id: 'go.back', menu: 'go', accelerator: 'Alt+Left' },
   { id: 'go.forward', menu: 'go', accelerator: 'Alt+Right' },
   { id: 'go.notes', menu: 'go', accelerator: 'CmdOrCtrl+1', startsGroup: true },
