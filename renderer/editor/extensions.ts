@@ -3,7 +3,7 @@ import { history } from '@codemirror/commands'
 import { indentUnit } from '@codemirror/language'
 import { search } from '@codemirror/search'
 import { Compartment, EditorState, Prec, type Extension } from '@codemirror/state'
-import { drawSelection, EditorView, placeholder } from '@codemirror/view'
+import { drawSelection, EditorView, highlightSpecialChars, placeholder } from '@codemirror/view'
 import { notebookCompletion } from './completion/completion'
 import { followLinks } from './follow'
 import { foundMarks } from './found-marks'
@@ -45,6 +45,7 @@ export function editorExtensions(settings: EditorSettings): Extension {
     indentUnit.of('  '),
     placeholder(settings.placeholder),
     drawSelection(),
+    highlightSpecialChars(),
     history(),
     search({ top: true }),
     notebookMarkdown(),

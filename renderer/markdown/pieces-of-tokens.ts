@@ -1,6 +1,7 @@
 import type { PlacedLink } from '../../shared/markdown/link-grammar'
 import type { AttacheLinkToken } from '../../shared/markdown/marked-links'
 import { isPictureName } from '../../shared/markdown/pictures'
+import { withHiddenMarks } from '../../shared/text/hidden-marks'
 import { openableAddress, withCharacters } from './addresses'
 import type { Measure } from './measure'
 import type { Piece } from './set-text'
@@ -74,7 +75,7 @@ function piecesOfToken(token: TextToken, measure: Measure): readonly Piece[] {
 }
 
 function words(text: string): Piece[] {
-  return [{ kind: 'words', text }]
+  return [{ kind: 'words', text: withHiddenMarks(text) }]
 }
 
 function linkPiece({ links: [link], raw }: AttacheLinkToken): Piece {
@@ -83,7 +84,7 @@ function linkPiece({ links: [link], raw }: AttacheLinkToken): Piece {
     return { kind: 'picture', name: link.target, words: wordsOfPicture(link) }
   }
   if (link.kind === 'claim') return { kind: 'footnote', label: link.claim, source: raw }
-  return { kind: 'link', source: raw, shown: shownWords(link, raw) }
+  return { kind: 'link', source: raw, shown: withHiddenMarks(shownWords(link, raw)) }
 }
 
 /** What stands behind the bar of a picture is its size, or words for it. */

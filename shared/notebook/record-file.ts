@@ -10,6 +10,7 @@ import {
 import { idSchema } from '../model/primitives'
 import type { Problem, ProblemCode } from '../model/problem'
 import { kindOf, type RecordKind } from '../model/record-kind'
+import { withHiddenMarks } from '../text/hidden-marks'
 import { say } from '../words/words'
 import { derived } from './derived'
 import { fileNameOf, type RecordFile } from './state'
@@ -56,7 +57,7 @@ export function makeRecordFile(
 
 function titleOf(stated: string | undefined, path: string): string {
   const title = stated?.trim() ?? ''
-  return title === '' ? fileNameOf(path) : title
+  return withHiddenMarks(title === '' ? fileNameOf(path) : title)
 }
 
 /** What is wrong with a record's front matter: broken YAML, and fields that are not what they should be. */

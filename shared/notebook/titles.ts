@@ -1,3 +1,4 @@
+import { withHiddenMarks } from '../text/hidden-marks'
 import { aliasesOf, ambiguousNamesOf } from './fields'
 import { derived } from './derived'
 import { fileNameOf, type NotebookState, type RecordFile } from './state'
@@ -25,7 +26,7 @@ type Names = ReadonlyMap<string, readonly string[]>
  * blanks.
  */
 export function foldName(name: string): string {
-  return name.trim().normalize('NFC').toLowerCase().normalize('NFC')
+  return withHiddenMarks(name.trim()).normalize('NFC').toLowerCase().normalize('NFC')
 }
 
 /** The names of all records; the same object as long as no record changed. */
