@@ -4,7 +4,6 @@
  * Persian, Hindi or emoji need, and line ends, are none of them.
  */
 const hidden =
-  // eslint-disable-next-line no-control-regex -- Controls are what is looked for.
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u200B\u202A-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 
 /** A text with each hidden character written out, so that none makes a name look like another. */
