@@ -1,4 +1,15 @@
 import type { Row } from './row'
+import {
+  beacons,
+  calls,
+  commonMark,
+  links,
+  pathology,
+  pollution,
+  scripts,
+  spoofing,
+  traversal,
+} from './rows/attacks'
 import { byteForms } from './rows/bytes'
 import { compoundKill } from './rows/compound-kill'
 import { damagedJson } from './rows/damaged-json'
@@ -52,8 +63,17 @@ export const rows: readonly Row[] = [
   fieldsOfOthers,
   jsonOfOthers,
   sizes,
+  pathology,
+  commonMark,
   imports,
   archives,
   exporting,
+  scripts,
+  beacons,
+  links,
+  traversal,
+  calls,
+  pollution,
+  spoofing,
   supplyChain,
 ]
