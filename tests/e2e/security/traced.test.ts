@@ -92,11 +92,11 @@ describe.runIf(canTrace)('a session that uses everything', () => {
 /** Runs in the page. @returns what was refused, which should be nothing. */
 async function useEverything(): Promise<string[]> {
   const refused: string[] = []
-  const ask = async (name: CallName, input: unknown): Promise<Record<string, never>> => {
+  const ask = async (name: CallName, input: unknown): Promise<Record<string, unknown>> => {
     const call = window.attache.call[name] as (input: unknown) => Promise<Reply<unknown>>
     const reply = await call(input)
     if (!reply.ok) refused.push(`${name}: ${reply.failure.message}`)
-    return (reply.ok ? (reply.value ?? {}) : {}) as Record<string, never>
+    return (reply.ok ? (reply.value ?? {}) : {}) as Record<string, unknown>
   }
   const { path: note } = await ask('notes.create', { title: 'Traced', body: 'See [[Iran]].' })
   const { body, fileSha256 } = await ask('records.read', { path: note })
