@@ -34,6 +34,20 @@ describe('the durable writer', () => {
     expect(statSync(join(folder, 'a.md')).mode & 0o777).toBe(0o640)
   })
 
+  it.each([
+    ['another text', 'older', 'old', 'a.md'],
+    ['a text where none should be', null, 'old', 'a.md'],
+    ['no file where there should be one', 'old', undefined, 'b.md'],
+  ])('replaces only what it may: %s stays', async (_, replacing, left, name) => {
+    const folder = folderWith({ 'a.md': 'old' })
+    const write = (expected: string | null) =>
+      writeDurably(join(folder, name), 'new', name, { replacing: expected })
+    await expect(write(replacing)).rejects.toMatchObject({ code: 'conflict' })
+    expect(filesIn(folder, true)).toEqual({ 'a.md': 'old' })
+    await write(left ?? null)
+    expect(filesIn(folder, true)[name]).toBe('new')
+  })
+
   it('never mixes two texts that are written at once', async () => {
     const folder = makeFolder()
     const texts = Array.from({ length: 20 }, (_, index) => String(index).repeat(50_000))
