@@ -61,6 +61,7 @@ describe('search', () => {
 
   it('writes its boxes into the query, and keeps searches', async () => {
     const { page } = researcher
+    await page.keyboard.press('Control+Shift+F')
     await field().fill('iran')
     await page.getByRole('checkbox', { name: /^Claims/ }).click()
     expect(await field().inputValue()).toBe('iran kind:claim')
@@ -72,6 +73,7 @@ describe('search', () => {
 
   it('replaces in all texts at once, and takes it back at once', async () => {
     const { page } = researcher
+    await page.keyboard.press('Control+Shift+F')
     await field().fill('')
     await page.getByRole('button', { name: 'Replace…' }).click()
     const sheet = researcher.sheet()
