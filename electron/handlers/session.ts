@@ -1,6 +1,5 @@
 import type { Making } from '../../shared/changes/draft'
 import type { GoneRecord } from '../../shared/changes/keep-gone'
-import { losesReferences } from '../../shared/changes/lost-references'
 import type { Push } from '../../shared/ipc/contract'
 import type { Snapshot } from '../../shared/ipc/views'
 import type { Change } from '../../shared/model/change'
@@ -20,8 +19,10 @@ import { openNotebook, type OpenedNotebook } from '../storage/open-notebook'
 import { dropBroughtBack } from '../storage/trash-list'
 import { Beside, type BesidePort } from './beside'
 import { makingAt } from './making'
+import { refuseLostReferences, type Review } from './review-undo'
 import { SaveBases } from './save-bases'
 import { Surroundings } from './surroundings'
+import { Turns } from './turns'
 import { UndoStacks } from './undo-stacks'
 import { Versions } from './versions'
 
@@ -47,7 +48,7 @@ export class Session {
   private around: Surroundings | null = null
   private revision = 0
   private stacks = new UndoStacks()
-  private queue: Promise<unknown> = Promise.resolve()
+  private readonly turns = new Turns()
   private bases = new SaveBases()
   private readonly works = new Beside()
   private versions: Versions | null = null
@@ -57,7 +58,7 @@ export class Session {
 
   /** Resolves when everything that was asked for so far is on disk: await it before quitting. */
   async settled(): Promise<void> {
-    await this.queue
+    await this.turns.settled()
   }
 
   /**
@@ -96,7 +97,7 @@ export class Session {
    * @throws AppError `not-found` when none is open.
    */
   withNotebook<T>(work: (opened: OpenedNotebook, at: Date) => Promise<T>): Promise<T> {
-    return this.inTurn(() => work(this.opened(), this.now()))
+    return this.turns.take(() => work(this.opened(), this.now()))
   }
 
   /**
@@ -107,7 +108,7 @@ export class Session {
     abort: AbortController,
     work: (opened: OpenedNotebook, port: BesidePort) => Promise<T>,
   ): Promise<T> {
-    const begun = await this.inTurn(async () => {
+    const begun = await this.turns.take(async () => {
       await Promise.resolve()
       const opened = this.opened()
       // In an object, so that the turn does not wait for it.
@@ -124,7 +125,7 @@ export class Session {
     paths: readonly string[],
     work: (opened: OpenedNotebook, at: Date) => Promise<T>,
   ): Promise<T> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const done = await work(this.opened(), this.now())
       await this.around?.takeOverNow(new Set(paths))
       return done
@@ -133,7 +134,7 @@ export class Session {
 
   /** Opens a folder in place of the notebook that is open; that one stays open if this fails. */
   openFolder(folder: string): Promise<Snapshot> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.works.end()
       await this.keepWritten()
       const root = findNotebookFolder(folder)
@@ -157,7 +158,7 @@ export class Session {
 
   /** Closes the notebook, if one is open, and gives its lock back: await it before quitting. */
   close(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.works.end()
       await this.keepWritten()
       await this.leave(null)
@@ -170,7 +171,7 @@ export class Session {
 
   /** Looks who may change the notebook now, and tells if that is different. */
   lookAtLock(): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.around?.lookAtLockNow()
     })
   }
@@ -180,7 +181,7 @@ export class Session {
    * @throws AppError `storage` when the lock cannot be written
    */
   takeOver(): Promise<Snapshot> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       this.opened()
       await this.around?.lock.takeOver()
       await this.around?.followLockNow()
@@ -190,7 +191,7 @@ export class Session {
 
   /** Looks what other programs did there, takes it over and tells it. */
   look(where: Where): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.around?.lookNow(where)
     })
   }
@@ -210,7 +211,7 @@ export class Session {
    * @throws AppError `storage` when its file cannot be read.
    */
   stateWithFresh(path: string): Promise<NotebookState> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.around?.lookNow(new Set([path]), false)
       const state = this.state()
       const fault = state.damage.find(({ where }) => where.path === path)
@@ -235,7 +236,7 @@ export class Session {
     make: (state: NotebookState, making: Making) => Made,
     undo: Undo = 'undoable',
   ): Promise<Made> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const made = make(this.state(), makingAt(this.now()))
       if (!made.change || made.change.edits.length === 0) return made
       await this.commit(made.change, undo)
@@ -259,7 +260,7 @@ export class Session {
   }
 
   private takeTurn(direction: 'undo' | 'redo', id: string | null = null): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if (id !== null) this.stacks.expectLast(id)
       const next = this.stacks.next(direction)
       if (!next) throw new AppError('not-found', say('storage:session.nothingToUndo'))
@@ -311,7 +312,7 @@ export class Session {
     return new Versions(root, {
       now: () => this.now(),
       inTurn: (step) =>
-        this.inTurn(async () => {
+        this.turns.take(async () => {
           if (this.open?.root === root) await step(this.open)
         }),
     })
@@ -342,7 +343,7 @@ export class Session {
     await this.leave(lock)
     this.around = new Surroundings(opened, lock, {
       now: () => this.now(),
-      inTurn: (act) => this.inTurn(act),
+      inTurn: (act) => this.turns.take(act),
       opened: () => this.opened(),
       adopt: (now, { events, changedPaths, renamed }) => {
         this.open = now
@@ -393,13 +394,6 @@ export class Session {
   private now(): Date {
     return this.options.now?.() ?? new Date()
   }
-
-  /** Runs one thing after the other, whether the one before succeeded or not. */
-  private inTurn<T>(act: () => Promise<T>): Promise<T> {
-    const turn = this.queue.then(act)
-    this.queue = turn.catch(() => undefined)
-    return turn
-  }
 }
 
 function isThere<T>(value: T | null | undefined): value is T {
@@ -407,11 +401,3 @@ function isThere<T>(value: T | null | undefined): value is T {
 }
 
 type Follower = (open: OpenedNotebook | { readonly root: null; readonly state: null }) => void
-
-type Review = (before: NotebookState, after: NotebookState, change: Change) => void
-
-/** What refers to a record may have been made since the change that is taken back. */
-function refuseLostReferences(before: NotebookState, after: NotebookState, change: Change): void {
-  if (!losesReferences(before, after, change)) return
-  throw new AppError('conflict', say('storage:session.changedSince', { name: change.name }))
-}
