@@ -23,7 +23,22 @@ it('backs a notebook up where the user says, and opens the backup elsewhere', as
   expect(opened).toMatchObject({ name: 'Iran file', notes: [{ title: 'One' }] })
 })
 
-it('does not keep anybody from saving, and holds what was there when it began', async () => {
+it('goes on beside changes: none waits for it', async () => {
+  const client = new Client()
+  await client.newNotebook()
+  let finish: () => void = () => undefined
+  const told: string[] = []
+  const work = client.session.beside(new AbortController(), (_, { beforeChanges }) => {
+    beforeChanges((paths) => told.push(...paths))
+    return new Promise<void>((done) => (finish = done))
+  })
+  const { path } = await client.ask('notes.create', { title: 'One', body: '' })
+  expect(told).toEqual([path])
+  finish()
+  await work
+})
+
+it('holds what was there when it began, although one goes on working', async () => {
   const client = new Client()
   await client.newNotebook('Iran file')
   for (let count = 0; count < 40; count += 1) {
@@ -31,16 +46,13 @@ it('does not keep anybody from saving, and holds what was there when it began', 
   }
   client.desktop.chosenBackup = join(client.folder, 'Backup.zip')
   client.desktop.chosenFolder = client.folder
-  let isDone = false
-  const making = client.ask('backup.create', null).finally(() => (isDone = true))
+  const making = client.ask('backup.create', null)
   await type(client, 'notes/Note 39.md', 'after\n')
   await client.ask('notes.create', { title: 'Later', body: '' })
-  expect(isDone).toBe(false)
   await making
   const folder = (await client.ask('backup.unpack', null)) ?? ''
   expect(readFileSync(join(folder, 'notes/Note 39.md'), 'utf8')).toContain('before')
   expect(existsSync(join(folder, 'notes/Later.md'))).toBe(false)
-  expect(client.desktop.pushed.map(({ name }) => name)).toContain('work.progress')
 })
 
 it('is stopped by the user, and when the notebook is closed', async () => {
