@@ -77,6 +77,20 @@ async function inSwitcher({ researcher, payloads }: Bench): Promise<Found[]> {
   return found
 }
 
+async function inSearch({ researcher, payloads }: Bench): Promise<Found[]> {
+  const { page } = researcher
+  const results = '[role=listbox][aria-label=Results]'
+  await researcher.choose('go.search')
+  const field = page.getByRole('combobox', { name: 'What to find' })
+  const found: Found[] = []
+  for (const { number } of payloads) {
+    await field.fill(`${wordsOf(number).replace('Attack ', '')} `)
+    await waitForWords(researcher, results, wordsOf(number))
+    found.push(await page.evaluate(goThrough, whole(results)))
+  }
+  return found
+}
+
 async function inCompletion({ researcher, payloads }: Bench): Promise<Found[]> {
   const { page } = researcher
   await researcher.show('Zulu completion')
@@ -187,6 +201,7 @@ export const places: Readonly<Record<string, Sink>> = {
   'the tags of a note': inRecord('Zulu tags', '.note-head', ' '),
   'the words around links': inRecord('Zulu target', '[data-pane=inspector]'),
   'the switcher': inSwitcher,
+  'what a search finds': inSearch,
   'what is proposed while writing': inCompletion,
   'the names of entities': inSection('Entities', '[data-pane=list]'),
   'the other names and facts of a card': inRecords('Zulu card', '[data-pane=main]'),
