@@ -141,8 +141,7 @@ export class SearchIndex {
       const [start, end] = [starts[at] ?? 0, ends[at] ?? 0]
       const word = this.dictionary.numberOf(text, start, end, hashes[at] ?? 0)
       this.words[this.length++] = word
-      if (end - start <= longestShort && isCapital(text.charCodeAt(start)))
-        this.readShort(text.slice(start, end))
+      if (mayBeShort(text, start, end)) this.readShort(text.slice(start, end))
     }
     this.words[this.length++] = -1
   }
@@ -185,6 +184,14 @@ export class SearchIndex {
     }
     this.alive[number] = 1
   }
+}
+
+/** Nearly every word that begins a sentence is longer and goes on in small letters. */
+function mayBeShort(text: string, start: number, end: number): boolean {
+  const length = end - start
+  if (length > longestShort || !isCapital(text.charCodeAt(start))) return false
+  const second = text.charCodeAt(start + 1)
+  return length <= 3 || second < 0x61 || (second > 0x7a && !/\p{Ll}/u.test(text.charAt(start + 1)))
 }
 
 function isCapital(code: number): boolean {
