@@ -3,30 +3,27 @@ import { commandIds } from '../commands/commands'
 import { claimIdSchema, evidenceSchema, stanceSchema } from '../model/claim'
 import { encodingSchema } from '../model/encoding'
 import { failureCodeSchema } from '../model/failure'
-import { decisionIdSchema, placedDecisionSchema } from '../model/mention'
 import { notebookJsonPathSchema } from '../model/notebook-json'
 import { passageIdSchema } from '../model/passage'
 import { instantSchema, recordPathSchema, sha256Schema } from '../model/primitives'
 import { problemSchema } from '../model/problem'
 import { relationIdSchema } from '../model/relation'
 import { replacementSchema, replacementViewSchema, searchResultSchema } from './search-views'
+import { call, newCardSchema, nothing, path } from './call'
+import { mentionCalls } from './mention-calls'
 import {
   baseTextSchema,
   cardFormSchema,
   claimDraftSchema,
   claimViewSchema,
-  decisionViewSchema,
   dependentsSchema,
   dossierPreviewSchema,
   evidenceValuesSchema,
   exportResultSchema,
   leftUnsavedSchema,
   linkViewSchema,
-  mentionPlaceSchema,
-  mentionViewSchema,
   notebookSettingsSchema,
   passageViewSchema,
-  possibleEntitySchema,
   readRecordSchema,
   relationDraftSchema,
   seenRelationSchema,
@@ -43,8 +40,6 @@ import { workSchema, type Push, type PushName } from './pushes'
 
 export { pushes, type Push, type PushName } from './pushes'
 
-const nothing = z.null()
-const path = z.strictObject({ path: recordPathSchema })
 const damagedFile = z.strictObject({ path: notebookJsonPathSchema })
 const passagePlace = z.strictObject({ source: recordPathSchema, id: passageIdSchema })
 /** A record in the trash: the folder of the time at which it was put there, and its path before. */
@@ -84,16 +79,6 @@ const appInfo = z.object({
  */
 function seenBefore<S extends z.ZodType>(schema: S) {
   return schema.nullable().default(null)
-}
-
-const newCardSchema = z.strictObject({
-  name: z.string().trim().min(1).max(1000),
-  type: z.string(),
-  aliases: z.array(z.string()).default([]),
-})
-
-function call<I extends z.ZodType, O extends z.ZodType>(input: I, output: O) {
-  return { input, output }
 }
 
 /**
@@ -349,53 +334,7 @@ export const contract = {
     nothing,
   ),
 
-  /** The decisions about places of a record; the window finds the places in the text it shows. */
-  'mentions.decided': call(path, z.array(decisionViewSchema)),
-  /** Where an entity is named, the record changed last first; `total` counts those left out too. */
-  'mentions.ofEntity': call(
-    path,
-    z.object({ mentions: z.array(mentionViewSchema), total: z.int() }),
-  ),
-  /** `rejected`: the words do not mean the entity; the others: they do. */
-  'mentions.decide': call(
-    z.strictObject({
-      verdict: placedDecisionSchema.shape.verdict,
-      place: mentionPlaceSchema,
-    }),
-    nothing,
-  ),
-  /** The entity is not to be found by this name any more. */
-  'mentions.never': call(
-    z.strictObject({ entity: recordPathSchema, words: z.string().min(1).max(1000) }),
-    nothing,
-  ),
-  /** Takes a decision back. */
-  'mentions.forget': call(z.strictObject({ id: decisionIdSchema }), nothing),
-  /** Puts a link in the place of the words. */
-  'mentions.link': call(z.strictObject({ place: mentionPlaceSchema }), nothing),
-  /** Links every certain mention of an entity, in one record or in all, as one change. */
-  'mentions.linkAll': call(
-    z.strictObject({ entity: recordPathSchema, path: recordPathSchema.nullable() }),
-    z.object({ count: z.int() }),
-  ),
-
-  /** What a record names and the notebook has no card for. */
-  'suggestions.list': call(path, z.array(possibleEntitySchema)),
-  /** Makes cards, as one change. */
-  'suggestions.accept': call(
-    z.strictObject({ cards: z.array(newCardSchema).min(1).max(1000) }),
-    z.object({ paths: z.array(recordPathSchema) }),
-  ),
-  /** Adds names to a card that means the same. */
-  'suggestions.join': call(
-    z.strictObject({ entity: recordPathSchema, names: z.array(z.string()).min(1).max(100) }),
-    nothing,
-  ),
-  /** Names that are not to be proposed again, in no text. */
-  'suggestions.ignore': call(
-    z.strictObject({ names: z.array(z.string()).min(1).max(1000) }),
-    nothing,
-  ),
+  ...mentionCalls,
 
   'claims.create': call(
     z.strictObject({
