@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react'
 import { say } from '../../shared/words/words'
+import { EntityMentions } from '../mentions/entity-mentions'
 import { useSnapshot } from '../state/notebook'
 import { Button } from '../ui/button'
 import { claimsHere, recordLinks } from './claims-here'
@@ -12,6 +13,8 @@ import './pane.css'
 export function Inspector() {
   const path = useFocusedRecord()
   const links = useLinks(path)
+  const { entities } = useSnapshot()
+  const isEntity = path !== null && entities.some((entity) => entity.path === path)
   return (
     <section
       className="pane pane-panel"
@@ -24,6 +27,7 @@ export function Inspector() {
       </div>
       <div className="pane-body">
         {path === null && <p className="inspector-empty">{say('frame:inspector.noRecord')}</p>}
+        {isEntity && <EntityMentions key={path} path={path} />}
         {path !== null && links && <Sections key={path} path={path} links={links} />}
       </div>
     </section>
