@@ -27,7 +27,7 @@ export function Inspector() {
       </div>
       <div className="pane-body">
         {path === null && <p className="inspector-empty">{say('frame:inspector.noRecord')}</p>}
-        {isEntity && <EntityMentions key={path} path={path} />}
+        {isEntity && <EntityMentions key={`mentions ${path}`} path={path} />}
         {path !== null && links && <Sections key={path} path={path} links={links} />}
       </div>
     </section>

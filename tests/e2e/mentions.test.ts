@@ -85,7 +85,7 @@ describe('names in texts', () => {
     await list.waitFor()
     await look(page, 'mention-list-light')
     await expectAccessible(page, 'mentions of an entity')
-    await list.getByRole('button', { name: /^To decide/ }).click()
+    await list.getByRole('radio', { name: /^To decide/ }).click()
     const accept = list.getByRole('button', { name: 'Accept' })
     const before = await accept.count()
     expect(before).toBeGreaterThan(1)
