@@ -265,6 +265,6 @@ describe('a notebook that cannot be read whole', () => {
   it('shows no control characters in a terminal', async () => {
     const notebook = folderWith({ 'notes/A.md': '---\ntitle: "red \\e[31m"\n---\n' })
     const { stdout } = await attache('list', notebook, 'notes')
-    expect(stdout).toBe('red \uFFFD[31m  notes/A.md\n')
+    expect(stdout).toBe('red ⟦U+001B⟧[31m  notes/A.md\n')
   })
 })

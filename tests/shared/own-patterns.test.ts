@@ -18,6 +18,8 @@ const makers = [
   'shared/markdown/paragraphs.ts',
   'shared/markdown/pictures.ts',
   'shared/markdown/plain-text.ts',
+  // Of words that the user wishes replaced, each letter for itself: nothing in it repeats.
+  'shared/search/replace.ts',
   'shared/sources/names.ts',
   'shared/suggest/join-names.ts',
   'shared/suggest/plain-agreements.ts',

@@ -12,8 +12,10 @@ import { places, wholeTexts, type Sink } from './payloads/sinks'
 
 const canary = await startCanary()
 const base = `http://127.0.0.1:${String(canary.port)}`
-const all = corpus(base)
-const lines = oneLiners(base, 320)
+/** `npm test` tries one in seven, from all over the corpus; the table of faults tries them all. */
+const isShort = process.env.ATTACHE_SHORT === '1'
+const all = corpus(base).filter((_, at) => !isShort || at % 7 === 0)
+const lines = oneLiners(base, isShort ? 48 : 320)
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'attache-attacked-')))
 const asked: string[] = []
