@@ -14,11 +14,14 @@ declare global {
 
 const empty = resolve(import.meta.dirname, '../../../data/empty-notebook')
 
-/** Dossiers by title, each with a text that the parser never finishes, or only after minutes. */
+/**
+ * Dossiers by title, each with a text that the parser never finishes, or only after minutes. Their
+ * lines are short enough for the editor, and still one paragraph.
+ */
 const endless: Readonly<Record<string, string>> = {
-  Underlines: '_a'.repeat(50_000),
+  Underlines: `${'_a'.repeat(10_000)}\n`.repeat(5),
   Quotes: `${'> '.repeat(20_000)}a`,
-  Links: '[*a'.repeat(50_000),
+  Links: `${'[*a'.repeat(10_000)}\n`.repeat(5),
 }
 
 describe('setting a text', () => {

@@ -12,13 +12,15 @@ export interface Payload {
  * All attacks that the grammar makes: every element with its handlers, every address with its
  * carriers, in disguises and surroundings that change from one to the next. The same each time.
  * @param base is the address of the neighbour who is not to be asked.
+ * @param every one of so many is made, from all over the corpus; 1 for all.
  */
-export function corpus(base: string): readonly Payload[] {
+export function corpus(base: string, every = 1): readonly Payload[] {
   return bare()
     .flatMap((attack, at) => [
       attack,
       within(at, attack, surroundings[at % surroundings.length] ?? ''),
     ])
+    .filter((_, at) => at % every === 0)
     .map((attack, at) => numbered(attack, at + 1, base))
 }
 
