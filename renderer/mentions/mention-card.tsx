@@ -96,7 +96,8 @@ function Card({ shown, mention, mentions }: CardProps) {
     <div
       ref={box}
       className="mention-card on-sheet"
-      role="dialog"
+      // Under the pointer it is in nobody's way: commands and keys go on.
+      role={cameFrom ? 'dialog' : 'region'}
       aria-label={say('mentions:card.label', { words: mention.text })}
       aria-description={say('mentions:card.keys')}
       tabIndex={-1}

@@ -23,7 +23,9 @@ describe('names in texts', () => {
   afterAll(() => launched.forget())
 
   const names = () => researcher.editor().locator('[data-mention]')
-  const card = () => launched.page.getByRole('dialog', { name: /^Who or what is meant by/ })
+  const name = /^Who or what is meant by/
+  const card = () => launched.page.getByRole('dialog', { name })
+  const hoverCard = () => launched.page.getByRole('region', { name })
 
   async function decisions(): Promise<readonly Decision[]> {
     const folder = await launched.page.evaluate(
@@ -36,14 +38,21 @@ describe('names in texts', () => {
   it('are underlined in a source, and their card is shown on hover', async () => {
     const { page } = researcher
     await researcher.show('Envoys before the deadline')
-    const name = researcher.reader().locator('[data-mention]', { hasText: 'Robert Malley' }).first()
-    await name.hover()
-    await card().waitFor()
-    await expect.poll(() => card().textContent()).toContain('Person')
+    const words = researcher
+      .reader()
+      .locator('[data-mention]', { hasText: 'Robert Malley' })
+      .first()
+    await words.hover()
+    await hoverCard().waitFor()
+    await expect.poll(() => hoverCard().textContent()).toContain('Person')
     await look(page, 'mention-card-light')
     await expectAccessible(page, 'card of a name')
+    // It is in nobody's way: a command goes on while it is shown.
+    await researcher.choose('go.quickSwitch')
+    await researcher.sheet().getByRole('combobox').waitFor()
+    await page.keyboard.press('Escape')
     await page.mouse.move(5, 5)
-    await card().waitFor({ state: 'hidden' })
+    await hoverCard().waitFor({ state: 'hidden' })
   })
 
   it('are underlined in a note as one types, and decided by key', async () => {

