@@ -132,6 +132,8 @@ function leaveField(form: HTMLFormElement) {
 function sendOnCtrlEnter(event: KeyboardEvent<HTMLFormElement>) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
+  // The field in focus is not to take Enter for itself: a radio button would choose itself when it is let go.
+  event.stopPropagation()
   const field = document.activeElement
   // Fields hand over what was typed when they are left: so the one in focus is left for a moment.
   if (field instanceof HTMLElement) flushSync(() => field.blur())

@@ -140,6 +140,7 @@ export class Researcher {
     await this.page.mouse.down()
     await this.page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2, { steps: 3 })
     await this.page.mouse.move(to.x, to.y, { steps: 3 })
+    await this.page.waitForFunction((asked) => getSelection()?.toString().trim() === asked, words)
     await this.page.mouse.up()
     await this.page.getByRole('toolbar', { name: 'Selected words' }).waitFor()
   }
@@ -153,9 +154,9 @@ export class Researcher {
   }
 }
 
-function stretchOf(paragraph: Element, words: string): Stretch {
-  const text = paragraph.textContent
-  const start = text.indexOf(words)
+/** Where words stand in a paragraph, once they stand still: what was marked just before may move them. */
+async function stretchOf(paragraph: Element, words: string): Promise<Stretch> {
+  const start = paragraph.textContent.indexOf(words)
   if (start < 0) throw new Error(`“${words}” does not stand in the paragraph`)
   const rectAt = (offset: number): DOMRect => {
     const walker = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT)
@@ -172,10 +173,18 @@ function stretchOf(paragraph: Element, words: string): Stretch {
     }
     throw new Error('The words end behind the paragraph')
   }
-  const first = rectAt(start)
-  const last = rectAt(start + words.length - 1)
-  return {
-    from: { x: first.left + 0.5, y: first.top + first.height / 2 },
-    to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+  const measure = (): Stretch => {
+    const first = rectAt(start)
+    const last = rectAt(start + words.length - 1)
+    return {
+      from: { x: first.left + 0.5, y: first.top + first.height / 2 },
+      to: { x: last.right - 0.5, y: last.top + last.height / 2 },
+    }
+  }
+  for (let before = measure(); ;) {
+    await new Promise(requestAnimationFrame)
+    const now = measure()
+    if (JSON.stringify(now) === JSON.stringify(before)) return now
+    before = now
   }
 }
