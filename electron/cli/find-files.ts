@@ -2,7 +2,7 @@ import { readdirSync, realpathSync, statSync, type Dirent } from 'node:fs'
 import { basename, join } from 'node:path'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
-import { codeOf, storageFailure } from '../storage/storage-failure'
+import { isMissing, storageFailure } from '../storage/storage-failure'
 
 /** A file that may be taken into a notebook. */
 export interface FoundFile {
@@ -46,8 +46,7 @@ function realPathOf(path: string): string {
   try {
     return realpathSync(path)
   } catch (error) {
-    const isMissing = ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
-    if (isMissing) throw new AppError('not-found', say('cli:import.missing', { path }))
+    if (isMissing(error)) throw new AppError('not-found', say('cli:import.missing', { path }))
     throw storageFailure('read', path, error)
   }
 }

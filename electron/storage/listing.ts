@@ -6,6 +6,7 @@ import { foldName } from '../../shared/notebook/titles'
 import { manifestPath, isOfNotebook, topCollections } from './notebook-files'
 import { isListed } from './file-step'
 import { scanFile, scanFolder } from './scan'
+import { isMissing } from './storage-failure'
 
 /** Files and folders of the notebook by path, or all of it. */
 export type Where = ReadonlySet<string> | 'everywhere'
@@ -35,11 +36,17 @@ export async function listWhere(
   const isWhole = where === 'everywhere' || where.has('') || where.size > mostNamed
   const places = isWhole ? [''] : [...where].filter(isVisible)
   const mayBeOther = (path: string) => !known.records.has(path) || hasTwin(path, places)
+  const allKnown = knownFiles(known)
   const present = new Set<string>()
   const problems: Problem[] = []
   const branches: string[] = []
   for (const place of places) {
     const stat = place === '' ? null : statOf(root, place, mayBeOther(place))
+    if (stat === 'unsaid') {
+      // Whether it is there is found by reading it, which also tells why it cannot be read.
+      for (const path of allKnown) if (isAtOrBelow(path, place)) present.add(path)
+      continue
+    }
     if (stat === undefined || stat?.isDirectory() !== false) branches.push(place)
     if (stat === undefined) continue
     const scan =
@@ -49,12 +56,12 @@ export async function listWhere(
     problems.push(...scan.problems)
   }
   const isBelow = (path: string) =>
-    branches.some((branch) => branch === '' || path.startsWith(`${branch}/`))
+    branches.some((branch) => branch === '' || (path !== branch && isAtOrBelow(path, branch)))
   const asked = new Set(places)
   const covers = (path: string) => asked.has(path) || isBelow(path)
   return {
     present: [...present],
-    gone: knownFiles(known).filter((path) => covers(path) && !present.has(path)),
+    gone: allKnown.filter((path) => covers(path) && !present.has(path)),
     named: asked,
     problems,
     covers,
@@ -82,17 +89,21 @@ function isVisible(path: string): boolean {
   return !path.split('/').some((part) => part.startsWith('.'))
 }
 
+function isAtOrBelow(path: string, place: string): boolean {
+  return path === place || path.startsWith(`${place}/`)
+}
+
 /**
  * `undefined` where there is nothing of that very name: where case is not told apart, the old name of a
- * file still finds it after it was renamed.
+ * file still finds it after it was renamed. `unsaid` where the system does not tell.
  */
-function statOf(root: string, path: string, mayBeOther: boolean): Stats | undefined {
+function statOf(root: string, path: string, mayBeOther: boolean): Stats | 'unsaid' | undefined {
   try {
     const stat = lstatSync(join(root, path))
     const isOther = mayBeOther && isOfNotebook(path) && !isListed(join(root, path))
     return isOther ? undefined : stat
-  } catch {
-    return undefined
+  } catch (error) {
+    return isMissing(error) ? undefined : 'unsaid'
   }
 }
 

@@ -1,7 +1,7 @@
 import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs'
 import { AppError } from '../../shared/model/failure'
 import { say } from '../../shared/words/words'
-import { codeOf, storageFailure } from './storage-failure'
+import { codeOf, isMissing, storageFailure } from './storage-failure'
 
 /**
  * The real path of a notebook's folder.
@@ -33,8 +33,4 @@ export function isWritable(root: string): boolean {
   } catch {
     return false
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
 }

@@ -51,6 +51,11 @@ export function codeOf(error: unknown): string | undefined {
   return isNamed || errno === undefined ? code : (nameOfErrno(-errno) ?? code)
 }
 
+/** Whether an error says that there is nothing of that name, and not that nobody can tell. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')
+}
+
 function nameOfErrno(errno: number): string | undefined {
   return Object.entries(constants.errno).find(([, number]) => number === errno)?.[0]
 }

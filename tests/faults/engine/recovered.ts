@@ -49,8 +49,7 @@ async function closeAndCheck(
 
 function expectTold({ code, message, details = '' }: NonNullable<Ending['failed']>): void {
   // A folder that cannot be looked at, or a lock that cannot be read, may only be read for a moment.
-  // A file that cannot be looked at passes for one that is gone, until it can be looked at again.
-  const isForeseen = code === 'storage' || code === 'read-only' || code === 'not-found'
+  const isForeseen = code === 'storage' || code === 'read-only'
   const isCauseKnown = !message.includes(unknownCause)
   if (!isForeseen || !isCauseKnown || !/[.!?]$/.test(message))
     throw new Error(`Told as ${code}: ${message} ${details}`)
