@@ -1,8 +1,7 @@
-import { useEffect, useState } from 'react'
 import type { Output } from '../../shared/ipc/contract'
+import { useAnswer } from '../state/answer'
 import { ask } from '../state/bridge'
 import { useLayoutStore } from '../state/layout'
-import { useSnapshot } from '../state/notebook'
 import { usePlaceStore, type Place } from '../state/place'
 
 export type Links = Output<'records.links'>
@@ -32,22 +31,7 @@ export function focusedRecord(place: Place, focused: 'reading' | 'writing'): str
 
 /** The links from a record and to it; `null` until they are known. */
 export function useLinks(path: string | null): Links | null {
-  const { revision } = useSnapshot()
-  const [known, setKnown] = useState<{ readonly path: string; readonly links: Links } | null>(null)
-  useEffect(() => {
-    if (path === null) return
-    let isCurrent = true
-    ask('records.links', { path }).then(
-      (links) => {
-        if (isCurrent) setKnown({ path, links })
-      },
-      () => {
-        if (isCurrent) setKnown(null)
-      },
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [path, revision])
-  return known !== null && known.path === path ? known.links : null
+  return useAnswer(linksOf, path).answer
 }
+
+const linksOf = (path: string) => ask('records.links', { path })

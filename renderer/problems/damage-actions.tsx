@@ -1,8 +1,8 @@
-import { useEffect, useState } from 'react'
 import { notebookJsonPathSchema } from '../../shared/model/notebook-json'
 import type { Problem } from '../../shared/model/problem'
 import { say } from '../../shared/words/words'
 import { useAction } from '../state/action'
+import { useAnswer } from '../state/answer'
 import { ask } from '../state/bridge'
 import { flushAll } from '../state/flush'
 import { useIsReadOnly } from '../state/notebook'
@@ -20,20 +20,8 @@ export function isMendable({ code, where }: Problem): boolean {
 export function DamageActions({ path }: { readonly path: string }) {
   const isReadOnly = useIsReadOnly()
   const { run, isRunning, failure } = useAction()
-  const [goodAt, setGoodAt] = useState<string | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    ask('damage.lastGood', { path }).then(
-      ({ at }) => {
-        if (isCurrent) setGoodAt(at)
-      },
-      // Without a version there is nothing to restore; the other way stays.
-      () => undefined,
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [path])
+  // Without a version there is nothing to restore; the other way stays.
+  const goodAt = useAnswer(lastGood, path).answer?.at ?? null
   if (isReadOnly) return null
 
   const restore = async () => {
@@ -60,3 +48,5 @@ export function DamageActions({ path }: { readonly path: string }) {
     </div>
   )
 }
+
+const lastGood = (path: string) => ask('damage.lastGood', { path })

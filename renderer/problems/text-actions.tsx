@@ -1,6 +1,7 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { say } from '../../shared/words/words'
 import { useAction } from '../state/action'
+import { useAnswer } from '../state/answer'
 import { ask } from '../state/bridge'
 import { useIsReadOnly } from '../state/notebook'
 import { Button } from '../ui/button'
@@ -38,20 +39,8 @@ export function EncodingActions({ path }: { readonly path: string }) {
 export function LostTextActions({ path }: { readonly path: string }) {
   const isReadOnly = useIsReadOnly()
   const { run, isRunning, failure } = useAction()
-  const [lastAt, setLastAt] = useState<string | null>(null)
-  useEffect(() => {
-    let isCurrent = true
-    ask('damage.lastText', { path }).then(
-      ({ at }) => {
-        if (isCurrent) setLastAt(at)
-      },
-      // Then there is nothing to restore; the sentence above says what else can be done.
-      () => undefined,
-    )
-    return () => {
-      isCurrent = false
-    }
-  }, [path])
+  // Without a version there is nothing to restore; the sentence above says what else can be done.
+  const lastAt = useAnswer(lastText, path).answer?.at ?? null
   if (isReadOnly || lastAt === null) return null
   const restore = async () => {
     const { at } = await ask('damage.restoreText', { path })
@@ -66,3 +55,5 @@ export function LostTextActions({ path }: { readonly path: string }) {
     </div>
   )
 }
+
+const lastText = (path: string) => ask('damage.lastText', { path })
