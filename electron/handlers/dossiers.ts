@@ -2,8 +2,7 @@ import { dirname } from 'node:path'
 import { createDossier } from '../../shared/changes/dossiers'
 import { safeFileName } from '../../shared/changes/file-name'
 import { composeDossier } from '../../shared/dossier/compose'
-import { AppError } from '../../shared/model/failure'
-import { say } from '../../shared/words/words'
+import { requireRecord } from '../../shared/notebook/records'
 import type { Handlers } from '../ipc/answer'
 import { whileWritingIn } from '../storage/app-state'
 import { sha256Of } from '../storage/content-hash'
@@ -31,8 +30,7 @@ export function dossierHandlers(
     },
     'dossiers.export': async ({ path }) => {
       const state = session.state()
-      const dossier = state.records.get(path)
-      if (!dossier) throw new AppError('not-found', say('changes:recordGone', { path }))
+      const dossier = requireRecord(state, path)
       const name = `${safeFileName(dossier.title)}.md`
       const file = await desktop.chooseExportFile(name, desktop.info().documents)
       if (file === null) return null

@@ -5,6 +5,7 @@ import { withBody } from '../../shared/markdown/line-endings'
 import type { Change } from '../../shared/model/change'
 import { AppError } from '../../shared/model/failure'
 import { collectionPathSchema, notebookJsonPathSchema } from '../../shared/model/notebook-json'
+import { requireRecord } from '../../shared/notebook/records'
 import type { NotebookState, RecordFile } from '../../shared/notebook/state'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
@@ -37,7 +38,7 @@ export function historyHandlers(session: Session): Pick<Handlers, HistoryCall> {
     'history.keep': async ({ path, body }) => {
       await session.withNotebook(async ({ root, state, readOnly }, at) => {
         if (readOnly) throw new AppError('read-only', readOnly.message)
-        const { id, text, bodyStart } = recordAt(state, path)
+        const { id, text, bodyStart } = requireRecord(state, path)
         // The file's own text is kept as well: nobody knows yet which of the two will stay.
         for (const one of [text, withBody(text, bodyStart, body)]) {
           await keepVersion(root, { path, id, text: one, cause: 'conflict' }, at)
@@ -109,11 +110,7 @@ function fileOf(
 }
 
 function recordOf({ root, state }: OpenedNotebook, { path, stamp }: Place): RecordFile {
-  return stamp === undefined ? recordAt(state, path) : trashedRecord(root, { stamp, path }).record
-}
-
-function recordAt(state: NotebookState, path: string): RecordFile {
-  const record = state.records.get(path)
-  if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
-  return record
+  return stamp === undefined
+    ? requireRecord(state, path)
+    : trashedRecord(root, { stamp, path }).record
 }

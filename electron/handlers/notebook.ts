@@ -1,7 +1,6 @@
 import { setSettings } from '../../shared/changes/settings'
-import { AppError } from '../../shared/model/failure'
 import type { Snapshot } from '../../shared/ipc/views'
-import { say } from '../../shared/words/words'
+import { requireRecord } from '../../shared/notebook/records'
 import type { Handlers } from '../ipc/answer'
 import { createNotebook, unmakeNotebook } from '../storage/create-notebook'
 import { rememberNotebook, whileWritingIn } from '../storage/app-state'
@@ -59,9 +58,7 @@ export function notebookHandlers(session: Session, desktop: Desktop): Pick<Handl
     'notebook.showFile': async ({ path }) => {
       await Promise.resolve()
       const file = realPathInside(session.folder(), path)
-      if (!session.state().records.has(path)) {
-        throw new AppError('not-found', say('changes:recordGone', { path }))
-      }
+      requireRecord(session.state(), path)
       desktop.showInFolder(file)
       return null
     },

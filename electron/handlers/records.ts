@@ -7,7 +7,7 @@ import { copiedFrom } from '../../shared/notebook/copies'
 import { dependentsOf } from '../../shared/notebook/dependents'
 import { linksOf } from '../../shared/notebook/links'
 import { recordView } from '../../shared/notebook/passage-views'
-import type { NotebookState, RecordFile } from '../../shared/notebook/state'
+import { requireRecord } from '../../shared/notebook/records'
 import { say } from '../../shared/words/words'
 import type { Handlers } from '../ipc/answer'
 import { sha256Of } from '../storage/content-hash'
@@ -20,18 +20,18 @@ type RecordCall = Extract<keyof Handlers, `records.${string}` | `notes.${string}
 export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
   return {
     'records.read': async ({ path }) => {
-      const record = recordAt(await session.stateWithFresh(path), path)
+      const record = requireRecord(await session.stateWithFresh(path), path)
       const notWritableBecause = whyNotWritable(session.folder(), path)
       return { ...recordView(record, sha256Of(record.text)), notWritableBecause }
     },
     'records.save': async ({ path, body, baseSha256 }) => {
       await session.change((state, making) => {
-        if (!session.isBase(recordAt(state, path), baseSha256)) {
+        if (!session.isBase(requireRecord(state, path), baseSha256)) {
           throw new AppError('conflict', say('storage:session.changedOnDisk', { file: path }))
         }
         return { change: saveBody(state, making, path, body) }
       }, 'typed')
-      const saved = recordAt(session.state(), path)
+      const saved = requireRecord(session.state(), path)
       return { fileSha256: sha256Of(saved.text), savedAt: new Date().toISOString() }
     },
     'records.rename': async ({ path, title }) => {
@@ -51,7 +51,7 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     'records.original': async ({ path }) => {
       await Promise.resolve()
       const { records } = session.state()
-      const original = copiedFrom(records, recordAt(session.state(), path).path)
+      const original = copiedFrom(records, requireRecord(session.state(), path).path)
       return { path: original !== null && records.has(original) ? original : null }
     },
     'records.settleCopy': async ({ path, kept }) => {
@@ -61,12 +61,12 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
     'records.dependents': async ({ path }) => {
       await Promise.resolve()
       const state = session.state()
-      return dependentsOf(state, recordAt(state, path))
+      return dependentsOf(state, requireRecord(state, path))
     },
     'records.links': async ({ path }) => {
       await Promise.resolve()
       const state = session.state()
-      recordAt(state, path)
+      requireRecord(state, path)
       return linksOf(state, path)
     },
     'notes.create': async (note) => {
@@ -74,10 +74,4 @@ export function recordHandlers(session: Session): Pick<Handlers, RecordCall> {
       return { path }
     },
   }
-}
-
-function recordAt(state: NotebookState, path: string): RecordFile {
-  const record = state.records.get(path)
-  if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
-  return record
 }

@@ -4,6 +4,7 @@ import type { Change, CollectionPath, Edit, Item } from '../model/change'
 import type { Decision } from '../model/mention'
 import { AppError } from '../model/failure'
 import type { NotebookState, RecordFile } from '../notebook/state'
+import { requireRecord } from '../notebook/records'
 import { passagesPathOf } from '../notebook/state'
 import { say } from '../words/words'
 
@@ -37,9 +38,7 @@ export class Draft {
    * @throws AppError `not-found`
    */
   record(path: string): RecordFile {
-    const record = this.state.records.get(path)
-    if (!record) throw new AppError('not-found', say('changes:recordGone', { path }))
-    return record
+    return requireRecord(this.state, path)
   }
 
   /** The whole text of a file as the change leaves it so far; `null` where there is none. */

@@ -47,8 +47,23 @@ export function difference(after: NotebookState, before: Known | null): Differen
       if (record.id !== null) renamed.add(record.id)
     }
   comparePassages(after, known, put, remove)
-  compareClaims(after, known, renamed, put, remove)
-  compareRelations(after, known, renamed, put, remove)
+  compareItems(
+    'claims.json',
+    [after.claims, known.claims],
+    renamed,
+    { endsOf: ({ speaker }) => [speaker], make: (claim) => documentOfClaim(after, claim) },
+    { put, remove },
+  )
+  compareItems(
+    'relations.json',
+    [after.relations, known.relations],
+    renamed,
+    {
+      endsOf: ({ from, to }) => [from, to],
+      make: (relation) => documentOfRelation(after, relation),
+    },
+    { put, remove },
+  )
   return { put, remove }
 }
 
@@ -81,44 +96,33 @@ function isSameSource(before: RecordFile | undefined, now: RecordFile): boolean 
   return before?.frontMatter.issued === now.frontMatter.issued && before !== undefined
 }
 
-function compareClaims(
-  after: NotebookState,
-  known: Known,
-  renamed: ReadonlySet<string>,
-  put: Pending[],
-  remove: string[],
-): void {
-  for (const claim of after.claims.values()) {
-    const refers =
-      renamed.size > 0 &&
-      ((claim.speaker !== null && renamed.has(claim.speaker)) ||
-        claim.evidence.some(({ source }) => renamed.has(source)))
-    if (known.claims.get(claim.id) === claim && !refers) continue
-    const key = keyOfItem('claims.json', claim.id)
-    put.push({ key, make: () => documentOfClaim(after, claim) })
-  }
-  for (const id of goneFrom(known.claims, after.claims)) remove.push(keyOfItem('claims.json', id))
+/** What refers to records by their ids: it is read anew where one of them has another name. */
+interface Referring {
+  readonly id: string
+  readonly evidence: readonly { readonly source: string }[]
 }
 
-function compareRelations(
-  after: NotebookState,
-  known: Known,
+function compareItems<Item extends Referring>(
+  file: 'claims.json' | 'relations.json',
+  [after, known]: readonly [ReadonlyMap<string, Item>, ReadonlyMap<string, Item>],
   renamed: ReadonlySet<string>,
-  put: Pending[],
-  remove: string[],
+  { endsOf, make }: ItemKind<Item>,
+  { put, remove }: { readonly put: Pending[]; readonly remove: string[] },
 ): void {
-  for (const relation of after.relations.values()) {
-    const refers =
-      renamed.size > 0 &&
-      (renamed.has(relation.from) ||
-        renamed.has(relation.to) ||
-        relation.evidence.some(({ source }) => renamed.has(source)))
-    if (known.relations.get(relation.id) === relation && !refers) continue
-    const key = keyOfItem('relations.json', relation.id)
-    put.push({ key, make: () => documentOfRelation(after, relation) })
+  for (const item of after.values()) {
+    const records = () => [...endsOf(item), ...item.evidence.map(({ source }) => source)]
+    const refers = renamed.size > 0 && records().some((id) => id !== null && renamed.has(id))
+    if (known.get(item.id) === item && !refers) continue
+    put.push({ key: keyOfItem(file, item.id), make: () => make(item) })
   }
-  for (const id of goneFrom(known.relations, after.relations))
-    remove.push(keyOfItem('relations.json', id))
+  for (const id of goneFrom(known, after)) remove.push(keyOfItem(file, id))
+}
+
+/** What tells one kind of items from the other. */
+interface ItemKind<Item> {
+  /** Ids of the entities that it names. */
+  readonly endsOf: (item: Item) => readonly (string | null)[]
+  readonly make: (item: Item) => SearchDocument
 }
 
 function goneFrom(
