@@ -3,7 +3,7 @@ import { Trouble } from '../../electron/launch/say.mjs'
 import { readOptions } from './options'
 import { rows } from './rows'
 import { runRow, type Result, type Workshop } from './run-row'
-import { holds, jsonOf, tableOf } from './table'
+import { headingLine, holds, jsonOf, lineOf, missesBelow } from './table'
 
 /**
  * Runs the rows that were asked for and prints the table.
@@ -19,11 +19,13 @@ export async function main(args: readonly string[], workshop: Workshop): Promise
     return 0
   }
   const results: Result[] = []
+  process.stdout.write(`${headingLine()}\n`)
   for (const row of asked) {
-    process.stderr.write(`${row.name} …\n`)
-    results.push(await runRow(row, options, workshop))
+    const result = await runRow(row, options, workshop)
+    results.push(result)
+    process.stdout.write(`${lineOf(result)}\n`)
   }
-  process.stdout.write(`${tableOf(results)}\n`)
+  process.stdout.write(missesBelow(results))
   if (options.json !== null) writeFileSync(options.json, jsonOf(results))
   return results.every(holds) ? 0 : 1
 }

@@ -1,11 +1,16 @@
 import type { Result } from './run-row'
 
-/** The table: one line for each row, then every miss with the way to see it again. */
-export function tableOf(results: readonly Result[]): string {
-  const lines = results.map((result) => lineOf(result))
-  const misses = results.filter((result) => result.misses.length > 0).map(missesOf)
-  const heading = columns(['row', 'cases', 'passed', 'bar', 's', 'what'])
-  return [heading, ...lines, ...misses].join('\n')
+/** The first line of the table. */
+export function headingLine(): string {
+  return columns(['row', 'cases', 'passed', 'bar', 's', 'what'])
+}
+
+/** What stands below the table: every miss with the way to see it again; empty where there is none. */
+export function missesBelow(results: readonly Result[]): string {
+  return results
+    .filter((result) => result.misses.length > 0)
+    .map((result) => `${missesOf(result)}\n`)
+    .join('')
 }
 
 /** Whether as large a share of the cases passed as must. A row that was not possible here is open. */
@@ -31,7 +36,8 @@ export function jsonOf(results: readonly Result[]): string {
   return `${JSON.stringify({ ...totals, rows }, null, 2)}\n`
 }
 
-function lineOf(result: Result): string {
+/** The line of one row. */
+export function lineOf(result: Result): string {
   const { row, cases, passed, notPossible, countedIn, seconds } = result
   const verdict = holds(result) ? '' : '  MISSED'
   const few = isShortOfCases(result) ? [`it should have ${row.least} cases`] : []
