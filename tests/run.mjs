@@ -1,4 +1,4 @@
-// npm test: everything that must hold, in the order of what fails fastest. `node tests/run.mjs unit e2e` runs those alone.
+// npm test: everything that must hold, what fails fastest first. `node tests/run.mjs unit e2e` runs those alone.
 import { mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -6,7 +6,7 @@ import { installDependencies } from '../electron/launch/install.mjs'
 import { checkNode } from '../electron/launch/node-version.mjs'
 import { projectRoot } from '../electron/launch/places.mjs'
 import { runScript, say } from '../electron/launch/say.mjs'
-import { chooseSteps, runStep } from './run/steps.mjs'
+import { atOnce, chooseSteps, runStep } from './run/steps.mjs'
 import { installSystemPackages } from './run/system.mjs'
 import { prepareWindows } from './run/windows.mjs'
 
@@ -23,15 +23,16 @@ await runScript(async () => {
   const total = { passed: 0, failed: 0 }
   let exitCode = 0
   try {
-    for (const step of steps) {
-      const { failure, passed, failed } = await runStep(step, { env, reports })
-      total.passed += passed
-      total.failed += failed
-      if (failure) {
-        say(`${step.name} ${failure}. To run it alone: node tests/run.mjs ${step.name}`)
-        exitCode = 1
-        break
-      }
+    for (const group of atOnce(steps)) {
+      const results = await Promise.all(group.map((step) => runStep(step, { env, reports })))
+      results.forEach(({ failure, passed, failed }, index) => {
+        total.passed += passed
+        total.failed += failed
+        const name = group[index]?.name ?? ''
+        if (failure) say(`${name} ${failure}. To run it alone: node tests/run.mjs ${name}`)
+        if (failure) exitCode = 1
+      })
+      if (exitCode !== 0) break
     }
   } finally {
     rmSync(reports, { recursive: true, force: true })

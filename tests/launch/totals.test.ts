@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { chooseSteps } from '../run/steps.mjs'
+import { atOnce, chooseSteps } from '../run/steps.mjs'
 import { readTotals } from '../run/totals.mjs'
 import { temporaryFolder, writeFiles } from './temporary-folder'
 
@@ -30,5 +30,6 @@ test('a report that was never written counts nothing', () => {
 test('steps run in the order of the full run, and unknown ones are named', () => {
   expect(chooseSteps(['e2e', 'types']).map((step) => step.name)).toEqual(['types', 'e2e'])
   expect(chooseSteps([])).toHaveLength(8)
+  expect(atOnce(chooseSteps([])).map((group) => group.length)).toEqual([4, 1, 1, 1, 1])
   expect(() => chooseSteps(['units'])).toThrow(/"units".*unit, faults, e2e/)
 })

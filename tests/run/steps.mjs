@@ -11,6 +11,7 @@ import { readTotals } from './totals.mjs'
  * @property {string} name
  * @property {string} [script] in package.json; without one the step is the build
  * @property {(report: string) => string[]} [counted] what makes it write how many passed to a file
+ * @property {boolean} [onlyReads] it looks at the code and nothing else: such steps run at the same time
  * @property {boolean} [needsWindow]
  * @property {boolean} [needsFaults]
  */
@@ -25,10 +26,10 @@ const countedByVitest = (/** @type {string} */ report) => [
 
 /** @type {readonly Step[]} */
 const STEPS = [
-  { name: 'types', script: 'types' },
-  { name: 'lint', script: 'lint' },
-  { name: 'format', script: 'format:check' },
-  { name: 'unused', script: 'unused' },
+  { name: 'types', script: 'types', onlyReads: true },
+  { name: 'lint', script: 'lint', onlyReads: true },
+  { name: 'format', script: 'format:check', onlyReads: true },
+  { name: 'unused', script: 'unused', onlyReads: true },
   // Not by its script: the command line, which the tests start, must find the build current.
   { name: 'build' },
   { name: 'unit', script: 'test:unit', counted: countedByVitest },
@@ -54,6 +55,16 @@ export function chooseSteps(names) {
     )
   }
   return names.length === 0 ? STEPS : STEPS.filter((step) => names.includes(step.name))
+}
+
+/**
+ * @param {readonly Step[]} steps
+ * @returns {Step[][]} those that may run at the same time together, in the order of the steps
+ */
+export function atOnce(steps) {
+  const reading = steps.filter(({ onlyReads }) => onlyReads)
+  const others = steps.filter(({ onlyReads }) => !onlyReads).map((step) => [step])
+  return reading.length > 0 ? [reading, ...others] : others
 }
 
 /**
