@@ -1,7 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { z } from 'zod'
-import { NotTried } from '../row'
 import { contract, type CallName, type Input, type Output } from '../../../shared/ipc/contract'
 import { AppError, failureCodeSchema } from '../../../shared/model/failure'
 
@@ -149,8 +148,6 @@ export class Gate {
   /** @throws Error when it ended by itself. */
   private killed(): Ending {
     if (this.ended === 'SIGKILL') return this.ending({ isKilled: true })
-    // Node itself ends where the system's news of files cannot be read: no disk brings that about.
-    if (this.complaint.includes('uv__inotify_read')) throw new NotTried()
     throw new Error(`The process ended with ${String(this.ended)}. ${this.complaint}`)
   }
 

@@ -31,12 +31,22 @@ export function inject(thread: number, injection: Injection, log = '/dev/null'):
   const { call, path, when, does } = injection
   const fault = `inject=${call}:${does}:when=${when}`
   const only = path === undefined ? [] : ['-P', path]
-  return attach(['-o', log, ...only, '-e', traced([call]), '-e', fault, '-p', String(thread)])
+  return attach(['-y', '-o', log, ...only, '-e', traced([call]), '-e', fault, '-p', String(thread)])
 }
 
 /** How many calls got the fault. */
 export function countInjected(log: string): number {
   return readFileSync(log, 'utf8').split('(INJECTED)').length - 1
+}
+
+/**
+ * Whether what was struck last is no file: what a program tells itself by, as its news of files, of its
+ * threads and of time. Node ends when that fails, and no disk brings it about.
+ */
+export function struckNoFile(log: string): boolean {
+  const lines = readFileSync(log, 'utf8').split('\n')
+  const struck = lines.filter((line) => line.includes('(INJECTED)')).at(-1)
+  return struck !== undefined && /^[^"]*<(anon_inode|pipe|socket):/.test(struck)
 }
 
 /** Why strace cannot be used here; `null` where it can. */

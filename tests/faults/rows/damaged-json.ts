@@ -35,6 +35,10 @@ const contents: Readonly<Record<string, string>> = {
   'a number': '1',
   'no value': 'null',
   'wrong types': '{"format": "one", "id": 1, "claims": {}, "relations": 1, "passages": "p"}',
+  'nothing in its lists':
+    '{"format": 1, "claims": [null], "relations": [null], "passages": [null], "decisions": [null]}',
+  'a mark of byte order': '\uFEFF',
+  'two documents': '{"format": 1}\n{"format": 1}\n',
   'no format': '{"claims": [], "relations": [], "passages": [], "decisions": []}',
   'an older format': '{"format": 0, "claims": [], "relations": [], "passages": []}',
   'a newer format': '{"format": 99, "shape": "unknown"}',
@@ -77,6 +81,15 @@ async function wholeFiles(folders: CaseFolders): Promise<Record<string, string>>
   await app.open()
   await app.ask('app.setTheme', { theme: 'dark' })
   await app.ask('entities.create', { name: 'Beijing', type: 'place' })
+  for (const text of [
+    'The envoys met.',
+    'The call lasted an hour.',
+    'Nobody spoke to the press.',
+  ]) {
+    const claim = { text, speaker: null, saidOn: '2021-02-10' }
+    await app.ask('claims.create', { claim, passage: null })
+  }
+  await app.ask('suggestions.ignore', { names: ['Spring Meeting', 'Old Town', 'North Gate'] })
   await app.close()
   const found = files.filter((file) => existsSync(join(folder, file)))
   const texts = found.map((file) => [file, readFileSync(join(folder, file), 'utf8')])

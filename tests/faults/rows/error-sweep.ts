@@ -4,7 +4,7 @@ import { Gates } from '../engine/gates'
 import { operations } from '../engine/operations'
 import { injectAt, nameOfPoint, pointsOf } from '../engine/points'
 import { expectRecovered } from '../engine/recovered'
-import { countInjected, whyNoStrace } from '../machine/strace'
+import { countInjected, struckNoFile, whyNoStrace } from '../machine/strace'
 import { changingCalls, lookingCalls, type Point } from '../machine/trace'
 import { NotPossibleHere, NotTried, type Case, type Row } from '../row'
 
@@ -94,8 +94,12 @@ export async function failAndCheck(
   await gates.use(async (gate) => {
     await gate.prepare(folder, operation)
     const tracer = await injectAt(gate, folder, point, { does: `error=${code}`, more, log })
-    const ending = await gate.go()
-    await tracer.detach()
+    const ending = await gate
+      .go()
+      .finally(() => tracer.detach())
+      .catch((error: unknown) => {
+        throw struckNoFile(log) ? new NotTried() : error
+      })
     if (countInjected(log) === 0) throw new NotTried()
     await expectRecovered(gate, folder, ending, await folders.contents(operation))
   })

@@ -18,6 +18,17 @@ const titles: readonly string[] = [
   ...['😀', '👩‍👩‍👧‍👦 family', 'e\u0301', 'é', 'ﬁ', 'İstanbul', 'ẞ', 'ſ'],
   ...['ä'.repeat(127), 'ä'.repeat(128), 'x'.repeat(255), 'x'.repeat(256), '語'.repeat(333)],
   'x'.repeat(1000),
+  ...[
+    'NUL.tar.gz',
+    'con.',
+    'CONIN$',
+    'desktop.ini',
+    'Thumbs.db',
+    '.git',
+    '.attache',
+    'notebook.json',
+  ],
+  ...['../../up', 'a/b/c', 'C:\\x', '\\\\host\\share', '%2e%2e%2fup', `${'long/'.repeat(60)}path`],
   ...naughtyStrings,
 ]
 
@@ -56,7 +67,7 @@ async function makeAndFind(app: App, title: string): Promise<void> {
   if (!existsSync(join(app.place.notebook, path))) throw new Error(`There is no ${path}`)
   const record = await app.ask('records.read', { path })
   // What is not seen is written out in titles; the field keeps it as it is.
-  const kept = withHiddenMarks(title.replace(/\p{Cs}/gu, '\uFFFD')).trim()
+  const kept = withHiddenMarks(title.replace(/\p{Cs}/gu, '\uFFFD').trim()).trim()
   const isKept = kept === '' || record.title.normalize() === kept.normalize()
   if (!isKept && record.title.trim() !== record.frontMatter.title) {
     throw new Error(`The title became ${JSON.stringify(record.title)}`)
